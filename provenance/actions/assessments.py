@@ -1,0 +1,171 @@
+"""Record what an expert thinks of a question, in the expert's words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from provenance import policies
+from provenance.actions import recording, writing
+from provenance.domain.vocabulary import EvidenceAccess, SourceKind
+from provenance.errors import Refused
+from provenance.models import (
+    Assessment,
+    Evidence,
+    Hypothesis,
+    Judgement,
+    Publication,
+    Question,
+    Source,
+    User,
+)
+from provenance.models.columns import span_columns
+
+
+class NotAnAssessment(Refused):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an expert said of one hypothesis. `is_desk_reading` marks a word not the expert's."""
+
+    likelihood: str = ""
+    lean: str = ""
+    is_desk_reading: bool = False
+    quote: str = ""
+
+    @property
+    def is_something(self) -> bool:
+        return bool(self.likelihood or self.lean)
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """One assessment as an editor writes it down."""
+
+    expert: Source
+    institution: Source | None
+    stated: str
+    quote: str
+    judgements: Mapping[UUID, Said]
+    confidence: str = ""
+    access: str = EvidenceAccess.UNKNOWN
+    evidence_words: str = ""
+    evidence: Sequence[Publication] = ()
+    publication: Publication | None = None
+    supersedes: Assessment | None = None
+
+
+def record(*, question: Question, opinion: Opinion, by: User, at: datetime) -> Assessment:
+    """Record one expert's dated answer; what they did not speak of gets no row."""
+    policies.enforce(policies.edit_refusal(by))
+    with recording.change("assessments.record", by=by):
+        _check(question, opinion)
+        assessment = writing.insert(
+            Assessment(question=question, recorded_at=at, **_columns(opinion, at))
+        )
+        _judge(assessment, opinion)
+        return assessment
+
+
+def edit(
+    *,
+    assessment: Assessment,
+    opinion: Opinion,
+    version: int | None = None,
+    by: User,
+    at: datetime,
+) -> Assessment:
+    """Correct how an assessment was written down. A change of mind is a new assessment."""
+    policies.enforce(policies.edit_refusal(by))
+    with recording.change("assessments.edit", by=by):
+        assessment = Assessment.objects.select_for_update(of=("self",)).get(pk=assessment.pk)
+        writing.fresh(assessment, version, "this assessment")
+        _check(assessment.question, opinion, own=assessment)
+        writing.update(assessment, **_columns(opinion, at))
+        _judge(assessment, opinion)
+        return assessment
+
+
+def withdraw(*, assessment: Assessment, reason: str, by: User, at: datetime) -> None:
+    """Take an assessment off the compare page; it stays in the record."""
+    policies.enforce(policies.edit_refusal(by))
+    reason = writing.reasoned(reason)
+    with recording.change("assessments.withdraw", by=by, reason=reason):
+        row = Assessment.objects.select_for_update(of=("self",)).get(pk=assessment.pk)
+        writing.withdraw(row, reason=reason, at=at)
+
+
+def _check(question: Question, opinion: Opinion, own: Assessment | None = None) -> None:
+    if not opinion.quote.strip():
+        raise NotAnAssessment("Quote what the expert said, exactly.", field="quote")
+    if opinion.institution and opinion.institution.kind == SourceKind.PERSON:
+        raise NotAnAssessment(
+            f"{opinion.institution.name} is a person; the institution is an organisation.",
+            field="institution",
+        )
+    answers = set(Hypothesis.objects.filter(question=question).values_list("pk", flat=True))
+    for hypothesis, said in opinion.judgements.items():
+        if hypothesis not in answers:
+            raise NotAnAssessment("That is no hypothesis of this question.")
+        if said.quote and not said.is_something:
+            raise NotAnAssessment(
+                "There are words but no likelihood and no lean: choose one, or clear the words.",
+                field=f"likelihood_{hypothesis}",
+            )
+    _check_succession(question, opinion, own)
+
+
+def _check_succession(question: Question, opinion: Opinion, own: Assessment | None) -> None:
+    earlier = opinion.supersedes
+    if earlier is None:
+        return
+    if earlier.question_id != question.pk or earlier.expert_id != opinion.expert.pk:
+        raise NotAnAssessment(
+            "Only an earlier answer of the same expert to this question can be superseded.",
+            field="supersedes",
+        )
+    later = Assessment.objects.filter(supersedes=earlier, withdrawn_at=None)
+    if own is not None:
+        later = later.exclude(pk=own.pk)
+    if (own and own.pk == earlier.pk) or later.exists():
+        raise NotAnAssessment("That one is superseded already.", field="supersedes")
+
+
+def _columns(opinion: Opinion, at: datetime) -> dict[str, object]:
+    span = writing.past_span(opinion.stated, at=at, field="stated")
+    return {
+        "expert": opinion.expert,
+        "institution": opinion.institution,
+        "publication": opinion.publication,
+        "quote": opinion.quote.strip(),
+        "confidence": opinion.confidence,
+        "access": opinion.access,
+        "evidence_words": opinion.evidence_words.strip(),
+        "supersedes": opinion.supersedes,
+        **span_columns("stated", span),
+    }
+
+
+def _judge(assessment: Assessment, opinion: Opinion) -> None:
+    there = {row.hypothesis_id: row for row in assessment.judgements.all()}
+    for hypothesis, said in opinion.judgements.items():
+        row = there.pop(hypothesis, None)
+        words = {
+            "likelihood": said.likelihood,
+            "lean": said.lean,
+            "is_desk_reading": said.is_desk_reading,
+            "quote": said.quote.strip(),
+        }
+        if row is not None and said.is_something:
+            writing.update(row, **words)
+        elif row is not None:
+            row.delete()
+        elif said.is_something:
+            writing.insert(Judgement(assessment=assessment, hypothesis_id=hypothesis, **words))
+    wanted = {publication.pk for publication in opinion.evidence}
+    seen = Evidence.objects.filter(assessment=assessment)
+    seen.exclude(publication__in=wanted).delete()
+    for pk in wanted - set(seen.values_list("publication_id", flat=True)):
+        writing.insert(Evidence(assessment=assessment, publication_id=pk))

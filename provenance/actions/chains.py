@@ -1,0 +1,183 @@
+"""Enter a whole chain in the one-line notation: `ViewUSGlobal < Reuters < CNS < Planet Labs`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models.functions import Lower
+
+from provenance import policies
+from provenance.actions import assertions, attributions, claims, recording, sources, writing
+from provenance.domain import chain_line
+from provenance.domain.chain_line import Drawn, fold
+from provenance.domain.vocabulary import SourceKind, Stance
+from provenance.errors import Refused
+from provenance.models import Alias, Assertion, Attribution, Case, Claim, Source, User
+
+
+class NotAChain(Refused):
+    pass
+
+
+class UnknownSources(Refused):
+    """Names that lead to no source, and no kind was given for them. None is made silently."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        quoted = ", ".join(f"“{name}”" for name in names)
+        many = len(names) > 1
+        super().__init__(
+            f"{quoted} {'are' if many else 'is'} not known yet. Correct the spelling, or say "
+            f"below what {'they are' if many else 'it is'} to add {'them' if many else 'it'}.",
+            field="chain",
+        )
+
+
+class SeveralVoices(Refused):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What an entry added: rows new to the claim, in the order of the lines."""
+
+    sources: tuple[Source, ...]
+    assertions: tuple[Assertion, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def record(
+    *,
+    case: Case,
+    text: str,
+    kind: str,
+    when: str = "",
+    place: str = "",
+    chain: str = "",
+    kinds: Mapping[str, str] | None = None,
+    is_circular: bool = False,
+    by: User,
+    at: datetime,
+) -> Claim:
+    """A new claim with its chain, both or neither."""
+    with recording.change("claims.record", by=by):
+        claim = claims.record(case=case, text=text, kind=kind, when=when, place=place, by=by, at=at)
+        if chain.strip():
+            enter(claim=claim, text=chain, kinds=kinds, is_circular=is_circular, by=by, at=at)
+        return claim
+
+
+def enter(
+    *,
+    claim: Claim,
+    text: str,
+    kinds: Mapping[str, str] | None = None,
+    is_circular: bool = False,
+    by: User,
+    at: datetime,
+) -> Entered:
+    """Add the lines' sources and hops to `claim`; what is there already stays as it is.
+
+    `kinds` gives, for names that lead to no source yet, the kind to add them with.
+    """
+    policies.enforce(policies.edit_refusal(by))
+    drawn = _drawn(text)
+    with recording.change("chains.enter", by=by):
+        claim = claims.locked(claim)
+        known, added = _sources(drawn, kinds or {}, at)
+        voices, spoken = _voices(claim, drawn, known, at)
+        hops = _hops(claim, drawn, known, voices, is_circular, at)
+        if spoken or hops:
+            writing.touch(claim)
+        return Entered(tuple(added), tuple(spoken), tuple(hops))
+
+
+def _drawn(text: str) -> Drawn:
+    try:
+        return chain_line.parse(text)
+    except chain_line.Circular as loop:
+        raise NotAChain(
+            f"{loop} A line runs from the reader to the evidence and never comes back. If two "
+            "sources really rely on one another, write them as two lines.",
+            field="chain",
+        ) from loop
+    except chain_line.Unreadable as error:
+        raise NotAChain(str(error), field="chain") from error
+
+
+def known_sources(names: Sequence[str]) -> dict[str, Source]:
+    """The standing sources that `names` lead to, by folded name, also through an alias."""
+    folded = [fold(name) for name in names]
+    rows = Source.objects.standing().alias(folded=Lower("name")).filter(folded__in=folded)
+    found = {fold(source.name): source for source in rows}
+    aliases = Alias.objects.alias(folded=Lower("name")).filter(folded__in=folded)
+    for alias in aliases.select_related("source"):
+        found.setdefault(fold(alias.name), alias.source)
+    return found
+
+
+def _sources(
+    drawn: Drawn, kinds: Mapping[str, str], at: datetime
+) -> tuple[dict[str, Source], list[Source]]:
+    known = known_sources(drawn.names)
+    chosen = {fold(name): kind for name, kind in kinds.items() if kind}
+    unknown = chain_line.unknown_names(drawn, {**known, **chosen})
+    if unknown:
+        raise UnknownSources(unknown)
+    added = []
+    for name in chain_line.unknown_names(drawn, known):
+        kind = chosen[fold(name)]
+        if kind not in set(SourceKind):
+            raise NotAChain(f"“{kind}” is no kind of source; choose one.", field="chain")
+        known[fold(name)] = sources.create(name=name, kind=kind, at=at)
+        added.append(known[fold(name)])
+    return known, added
+
+
+def _voices(
+    claim: Claim, drawn: Drawn, known: Mapping[str, Source], at: datetime
+) -> tuple[dict[Source, Assertion], list[Assertion]]:
+    rows = Assertion.objects.filter(claim=claim, withdrawn_at=None, stance=Stance.ASSERTS)
+    voices: dict[Source, Assertion] = {}
+    wanted = {known[fold(name)] for name in drawn.names}
+    for row in rows.filter(source__in=wanted).select_related("source"):
+        if row.source in voices:
+            raise SeveralVoices(
+                f"{row.source.name} speaks on {claim.ref} in more than one publication. Open the "
+                "hop that is meant and choose there whom it had it from.",
+                field="chain",
+            )
+        voices[row.source] = row
+    citing = {known[fold(name)] for name, _ in drawn.hops}
+    spoken = []
+    for name in drawn.names:
+        source = known[fold(name)]
+        if source not in voices:
+            voices[source] = assertions.create(
+                claim=claim, source=source, at=at, is_end=source not in citing
+            )
+            spoken.append(voices[source])
+    return voices, spoken
+
+
+def _hops(
+    claim: Claim,
+    drawn: Drawn,
+    known: Mapping[str, Source],
+    voices: Mapping[Source, Assertion],
+    is_circular: bool,
+    at: datetime,
+) -> list[Attribution]:
+    pairs = [(voices[known[fold(a)]], voices[known[fold(b)]]) for a, b in drawn.hops]
+    for citing, cited in pairs:
+        if citing.pk == cited.pk:
+            raise NotAChain(
+                f"Two names in a row lead to {citing.source.name}: a source is no hop to itself.",
+                field="chain",
+            )
+    rows = Attribution.objects.filter(claim=claim, withdrawn_at=None)
+    there = set(rows.values_list("citing_id", "cited_id"))
+    fresh = [(a, b) for a, b in pairs if (a.pk, b.pk) not in there]
+    if not is_circular:
+        attributions.refuse_loops(claim, fresh)
+    return [attributions.create(citing=a, cited=b, at=at) for a, b in fresh]

@@ -1,0 +1,85 @@
+"""Record and edit claims."""
+
+from datetime import datetime
+
+from provenance import policies
+from provenance.actions import recording, writing
+from provenance.domain import dates
+from provenance.errors import Refused
+from provenance.models import Case, Claim, User
+from provenance.models.claims import LONGEST_TEXT
+from provenance.models.columns import span_columns
+
+
+class NotAStatement(Refused):
+    pass
+
+
+def record(
+    *,
+    case: Case,
+    text: str,
+    kind: str,
+    when: str = "",
+    place: str = "",
+    by: User,
+    at: datetime,
+) -> Claim:
+    """Record one checkable statement in `case`. `when` may be words; a date in them is read."""
+    policies.enforce(policies.edit_refusal(by))
+    with recording.change("claims.record", by=by):
+        return writing.insert(
+            Claim(
+                case=case,
+                text=statement(text),
+                kind=kind,
+                place=place.strip(),
+                recorded_at=at,
+                **_when(when),
+            )
+        )
+
+
+def edit(
+    *,
+    claim: Claim,
+    text: str,
+    kind: str,
+    when: str,
+    place: str,
+    version: int | None = None,
+    reason: str = "",
+    by: User,
+) -> Claim:
+    """Change the wording or the circumstances; the history keeps what stood before."""
+    policies.enforce(policies.edit_refusal(by))
+    with recording.change("claims.edit", by=by, reason=reason):
+        claim = locked(claim)
+        writing.fresh(claim, version, claim.ref)
+        writing.update(claim, text=statement(text), kind=kind, place=place.strip(), **_when(when))
+        return claim
+
+
+def locked(claim: Claim) -> Claim:
+    """The claim's row, locked: writes that touch one claim happen one after another."""
+    return Claim.objects.select_for_update().get(pk=claim.pk)
+
+
+def statement(text: str) -> str:
+    """The claim's text with folded spaces; refused where empty or too long to be one claim."""
+    text = " ".join(text.split())
+    if not text:
+        raise NotAStatement("Write the statement to be checked.", field="text")
+    if len(text) > LONGEST_TEXT:
+        raise NotAStatement(
+            f"This has {len(text):,} characters; a claim has {LONGEST_TEXT:,} at most. "
+            "One claim is one checkable statement: split it.",
+            field="text",
+        )
+    return text
+
+
+def _when(words: str) -> dict[str, str | datetime | None]:
+    words = " ".join(words.split())
+    span = dates.parse_if_any(words)
+    return {**span_columns("when", span), "when_words": words}

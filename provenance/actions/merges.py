@@ -1,0 +1,103 @@
+"""Merge two spellings of one source, without losing either name."""
+
+from django.db.models import Q
+
+from provenance import policies
+from provenance.actions import recording, writing
+from provenance.domain.chain_line import fold
+from provenance.errors import Refused
+from provenance.models import (
+    Affiliation,
+    Alias,
+    Assertion,
+    Assessment,
+    Claim,
+    Publication,
+    Rating,
+    Source,
+    Tie,
+    User,
+)
+
+_MOVED = (
+    (Publication, "source"),
+    (Assertion, "source"),
+    (Tie, "holder"),
+    (Tie, "held"),
+    (Affiliation, "person"),
+    (Affiliation, "organisation"),
+    (Rating, "source"),
+    (Assessment, "expert"),
+    (Assessment, "institution"),
+)
+
+
+class CannotMerge(Refused):
+    pass
+
+
+def merge(*, keep: Source, absorb: Source, reason: str, by: User) -> Source:
+    """All that `absorb` said and holds becomes `keep`'s; its names lead to `keep` from now on.
+
+    The absorbed row stays, marked, so that old links and the history still find it.
+    """
+    policies.enforce(policies.edit_refusal(by))
+    reason = writing.reasoned(reason)
+    with recording.change("sources.merge", by=by, reason=reason):
+        locked = {s.pk: s for s in _locked(keep, absorb)}
+        keep, absorb = locked[keep.pk], locked[absorb.pk]
+        _refuse_where_rows_would_collide(keep, absorb)
+        claims = Claim.objects.filter(assertions__source=absorb).distinct()
+        touched = [claim.pk for claim in claims]
+        for model, column in _MOVED:
+            model._default_manager.filter(**{column: absorb}).update(**{column: keep})
+        absorb.aliases.update(source=keep)
+        writing.update(absorb, merged_into=keep)
+        Source.objects.filter(merged_into=absorb).update(merged_into=keep)
+        if fold(absorb.name) != fold(keep.name):
+            Alias.objects.create(source=keep, name=absorb.name)
+        writing.update(keep, domains=sorted({*keep.domains, *absorb.domains}))
+        for claim in Claim.objects.select_for_update().filter(pk__in=touched).order_by("pk"):
+            writing.touch(claim)
+        return keep
+
+
+def _locked(keep: Source, absorb: Source) -> list[Source]:
+    if keep.pk == absorb.pk:
+        raise CannotMerge("Choose another source: this one cannot be merged into itself.")
+    pair = Source.objects.select_for_update().filter(pk__in=[keep.pk, absorb.pk]).order_by("pk")
+    rows = list(pair)
+    for row in rows:
+        if row.merged_into_id:
+            raise CannotMerge(f"{row.name} was merged before.")
+    return rows
+
+
+def _refuse_where_rows_would_collide(keep: Source, absorb: Source) -> None:
+    both = Tie.objects.filter(withdrawn_at=None).filter(
+        Q(holder=keep, held=absorb) | Q(holder=absorb, held=keep)
+    )
+    if both.exists():
+        raise CannotMerge("The two are tied to each other; withdraw the tie first.")
+    _refuse_double_voices(keep, absorb)
+    if _doubles(Rating, keep, absorb, "rated_by_id", "valid_from"):
+        raise CannotMerge("One person rated both on one day; change one of the ratings first.")
+
+
+def _refuse_double_voices(keep: Source, absorb: Source) -> None:
+    bare = Assertion.objects.filter(publication=None, withdrawn_at=None)
+    shared = Claim.objects.filter(
+        pk__in=bare.filter(source=keep).values("claim"),
+    ).filter(pk__in=bare.filter(source=absorb).values("claim"))
+    refs = [claim.ref for claim in shared[:10]]
+    if refs:
+        raise CannotMerge(
+            f"Both speak on {', '.join(refs)} with no publication known. "
+            "Give one of them its publication there, or withdraw one, then merge."
+        )
+
+
+def _doubles(model: type[Rating], keep: Source, absorb: Source, *columns: str) -> bool:
+    rows = model.objects
+    mine = set(rows.filter(source=keep).values_list(*columns))
+    return bool(mine & set(rows.filter(source=absorb).values_list(*columns)))

@@ -1,0 +1,97 @@
+"""File and edit publications."""
+
+from datetime import datetime
+
+from w3lib.url import canonicalize_url, url_query_cleaner
+
+from provenance import policies
+from provenance.actions import recording, writing
+from provenance.errors import Refused
+from provenance.models import Publication, Source, User
+from provenance.models.columns import span_columns
+
+_CAMPAIGN = ("source", "medium", "campaign", "term", "content", "id")
+_TRACKING = [f"utm_{name}" for name in _CAMPAIGN] + ["fbclid", "gclid", "mc_cid", "mc_eid"]
+
+
+class FiledElsewhere(Refused):
+    pass
+
+
+def canonical(url: str) -> str:
+    """One form for the spellings of an address: no tracking, no fragment, ordered query."""
+    return canonicalize_url(url_query_cleaner(url, _TRACKING, remove=True)) if url else ""
+
+
+def file(
+    *,
+    source: Source,
+    kind: str,
+    title: str = "",
+    url: str = "",
+    published: str = "",
+    by: User,
+    at: datetime,
+) -> Publication:
+    """The publication at `url` if it is known as `source`'s, else a new one."""
+    policies.enforce(policies.edit_refusal(by))
+    with recording.change("publications.file", by=by):
+        known = _at(url)
+        if known is None:
+            return writing.insert(
+                Publication(
+                    source=source,
+                    recorded_at=at,
+                    **_columns(kind, title, url, published, at),
+                )
+            )
+        if known.source_id != source.pk:
+            raise FiledElsewhere(
+                f"That address is filed as a publication of {known.source.name}.", field="url"
+            )
+        return known
+
+
+def edit(
+    *,
+    publication: Publication,
+    kind: str,
+    title: str,
+    url: str,
+    published: str,
+    version: int | None = None,
+    by: User,
+    at: datetime,
+) -> Publication:
+    """Change what is known of a publication, for every claim it appears on."""
+    policies.enforce(policies.edit_refusal(by))
+    with recording.change("publications.edit", by=by):
+        publication = Publication.objects.select_for_update().get(pk=publication.pk)
+        writing.fresh(publication, version, "this publication")
+        twin = _at(url)
+        if twin is not None and twin.pk != publication.pk:
+            raise FiledElsewhere(
+                f"That address is filed already, as {twin.source.name}: {twin}.", field="url"
+            )
+        writing.update(publication, **_columns(kind, title, url, published, at))
+        return publication
+
+
+def _at(url: str) -> Publication | None:
+    if not url:
+        return None
+    known = Publication.objects.filter(canonical_url=canonical(url))
+    return known.select_related("source").first()
+
+
+def _columns(
+    kind: str, title: str, url: str, published: str, at: datetime
+) -> dict[str, str | datetime | None]:
+    span = writing.past_span(published, at=at, field="published")
+    return {
+        "kind": kind,
+        "title": title.strip(),
+        "url": url,
+        "canonical_url": canonical(url),
+        **span_columns("published", span),
+    }

@@ -1,0 +1,89 @@
+"""Ask a question with its possible answers."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from provenance import policies
+from provenance.actions import recording, writing
+from provenance.errors import Refused
+from provenance.models import Case, Hypothesis, Question, User
+
+MOST_HYPOTHESES = 12
+
+
+class NoChoice(Refused):
+    pass
+
+
+def ask(
+    *,
+    case: Case,
+    text: str,
+    hypotheses: Sequence[str],
+    note: str = "",
+    by: User,
+    at: datetime,
+) -> Question:
+    """A question on which experts may differ, with at least two hypotheses."""
+    policies.enforce(policies.edit_refusal(by))
+    answers = _distinct(hypotheses)
+    if len(answers) < 2:
+        raise NoChoice("Give at least two possible answers, one a line.", field="hypotheses")
+    with recording.change("questions.ask", by=by):
+        question = writing.insert(
+            Question(case=case, text=_text(text), note=note.strip(), asked_at=at)
+        )
+        for position, answer in enumerate(answers, start=1):
+            writing.insert(Hypothesis(question=question, text=answer, position=position))
+        return question
+
+
+def edit(
+    *,
+    question: Question,
+    text: str,
+    hypotheses: Sequence[str],
+    note: str = "",
+    version: int | None = None,
+    by: User,
+) -> Question:
+    """Reword the question, or add hypotheses below those it has; none is taken away."""
+    policies.enforce(policies.edit_refusal(by))
+    with recording.change("questions.edit", by=by):
+        question = Question.objects.select_for_update().get(pk=question.pk)
+        writing.fresh(question, version, question.ref)
+        there = list(question.hypotheses.values_list("text", flat=True))
+        wanted = _distinct(hypotheses)
+        gone = [text for text in there if text not in wanted]
+        if gone:
+            raise NoChoice(
+                f"“{gone[0]}” stays: assessments may speak of it. Add others below it.",
+                field="hypotheses",
+            )
+        for answer in wanted:
+            if answer not in there:
+                there.append(answer)
+                writing.insert(
+                    Hypothesis(question=question, text=answer, position=_room(len(there)))
+                )
+        writing.update(question, text=_text(text), note=note.strip())
+        return question
+
+
+def _text(text: str) -> str:
+    if not text.strip():
+        raise Refused("Write the question.", field="text")
+    return " ".join(text.split())
+
+
+def _distinct(hypotheses: Sequence[str]) -> list[str]:
+    answers = [" ".join(text.split()) for text in hypotheses if text.strip()]
+    distinct = list(dict.fromkeys(answers))
+    _room(len(distinct))
+    return distinct
+
+
+def _room(count: int) -> int:
+    if count > MOST_HYPOTHESES:
+        raise NoChoice(f"Give {MOST_HYPOTHESES} possible answers at most.", field="hypotheses")
+    return count

@@ -1,0 +1,36 @@
+"""Rate a source's reliability."""
+
+from datetime import date, datetime
+
+from provenance import policies
+from provenance.actions import recording, writing
+from provenance.errors import Refused
+from provenance.models import Rating, Source, User
+
+
+class NotDated(Refused):
+    pass
+
+
+def add(
+    *, source: Source, reliability: str, valid_from: date, reason: str, by: User, at: datetime
+) -> Rating:
+    """Rate `source` from `valid_from` on; earlier ratings stay and keep their time."""
+    policies.enforce(policies.edit_refusal(by))
+    reason = writing.reasoned(reason)
+    if valid_from > at.date():
+        raise NotDated("A rating cannot start in the future.", field="valid_from")
+    with recording.change("ratings.add", by=by, reason=reason):
+        twin = Rating.objects.filter(source=source, rated_by=by, valid_from=valid_from)
+        if twin.exists():
+            raise NotDated("You rated this source from that day on already.", field="valid_from")
+        return writing.insert(
+            Rating(
+                source=source,
+                reliability=reliability,
+                valid_from=valid_from,
+                reason=reason,
+                rated_by=by,
+                rated_at=at,
+            )
+        )

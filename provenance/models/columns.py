@@ -1,0 +1,109 @@
+"""Column and constraint habits shared by every table."""
+
+from datetime import datetime
+from typing import Any
+
+import pghistory
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.expressions import Func
+from uuid_utils.compat import uuid7
+
+from provenance.domain.dates import Span
+from provenance.domain.vocabulary import Term
+
+
+def key() -> models.UUIDField:
+    """Primary key: UUIDv7 (RFC 9562), so that key order is order of recording."""
+    return models.UUIDField(primary_key=True, default=uuid7, editable=False)
+
+
+def word(terms: type[Term], **options: Any) -> models.CharField:
+    """A column that holds one word of a closed list."""
+    return models.CharField(max_length=24, choices=terms.choices(), **options)
+
+
+def only(
+    field: str, terms: type[Term], table: str, *, optional: bool = False
+) -> models.CheckConstraint:
+    """The database's own guard that `field` holds a word of the list, or "" where optional."""
+    words = [term.value for term in terms] + ([""] if optional else [])
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__in": words}), name=f"{table}_{field}_in_vocabulary"
+    )
+
+
+def in_order(earlier: str, later: str, table: str) -> models.CheckConstraint:
+    """The database's own guard that two dates do not run backwards."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{later}__gte": F(earlier)})
+        | Q(**{f"{earlier}__isnull": True})
+        | Q(**{f"{later}__isnull": True}),
+        name=f"{table}_{earlier}_before_{later}",
+    )
+
+
+def searchable(*fields: str, config: str, name: str) -> GinIndex:
+    """A GIN index over the words of `fields`; queries must use the same expression."""
+    return GinIndex(SearchVector(*fields, config=config), name=name)
+
+
+class NextNumber(Func):
+    """The next number of a sequence, given by the database when the row is written."""
+
+    function = "nextval"
+    template = "%(function)s('%(sequence)s'::regclass)"
+    output_field = models.BigIntegerField()
+
+    def __init__(self, sequence: str) -> None:
+        super().__init__(sequence=sequence)
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return "provenance.models.columns.NextNumber", [self.extra["sequence"]], {}
+
+
+def tracked(*about: str, but_not: tuple[str, ...] = ()) -> Any:
+    """Decorator: keep every version of every row, by database triggers, append-only.
+
+    `about` names the foreign keys by which pages look history up; they are indexed.
+    `but_not` names columns that are nobody's business, such as a password's hash.
+    """
+    indexes = [models.Index(fields=[name, "pgh_created_at"]) for name in ("pgh_obj", *about)]
+    return pghistory.track(
+        pghistory.InsertEvent(),
+        pghistory.UpdateEvent(),
+        pghistory.DeleteEvent(),
+        append_only=True,
+        exclude=list(but_not),
+        meta={"indexes": indexes},
+    )
+
+
+class Withdrawable(models.Model):
+    """Evidence is never deleted: it is withdrawn with a reason and stays readable."""
+
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_reason = models.TextField(blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Versioned(models.Model):
+    """A counter that a form carries, so that the second of two editors is told."""
+
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        abstract = True
+
+
+def span_columns(name: str, span: Span | None) -> dict[str, str | datetime | None]:
+    """The three columns that keep a date as far as it is known."""
+    return {
+        f"{name}_words": span.words if span else "",
+        f"{name}_earliest": span.earliest if span else None,
+        f"{name}_latest": span.latest if span else None,
+    }

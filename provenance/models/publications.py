@@ -1,0 +1,47 @@
+"""Publications: one dated item a source put out."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from provenance.domain.vocabulary import PublicationKind, Standing
+
+from .columns import Versioned, in_order, key, only, searchable, tracked, word
+from .sources import Source
+
+
+@tracked("source")
+class Publication(Versioned):
+    """`published_*` keep the date as far as it is known; empty words mean it is not known."""
+
+    id = key()
+    source = models.ForeignKey(Source, models.PROTECT, related_name="publications")
+    kind = word(PublicationKind)
+    title = models.CharField(max_length=500, blank=True)
+    url = models.URLField(max_length=2000, blank=True)
+    canonical_url = models.URLField(max_length=2000, blank=True)
+    published_words = models.CharField(max_length=40, blank=True)
+    published_earliest = models.DateTimeField(null=True, blank=True)
+    published_latest = models.DateTimeField(null=True, blank=True)
+    standing = word(Standing, default=Standing.CURRENT)
+    recorded_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints = [
+            only("kind", PublicationKind, "publication"),
+            only("standing", Standing, "publication"),
+            in_order("published_earliest", "published_latest", "publication"),
+            models.UniqueConstraint(
+                fields=["canonical_url"],
+                condition=~Q(canonical_url=""),
+                name="publication_once_per_canonical_url",
+            ),
+        ]
+        indexes = [searchable("title", config="english", name="publication_words")]
+
+    def __str__(self) -> str:
+        return self.title or self.url or f"{self.source}, {self.published_words or 'undated'}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("publication", args=[self.pk])

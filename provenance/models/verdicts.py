@@ -1,0 +1,52 @@
+"""The desk's dated decisions on claims."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from provenance.domain.vocabulary import Credibility, VerdictStatus
+
+from .claims import Claim
+from .columns import in_order, key, only, tracked, word
+
+
+@tracked("claim")
+class Verdict(models.Model):
+    """The current verdict is the one not superseded; credibility stands apart from status."""
+
+    id = key()
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="verdicts")
+    status = word(VerdictStatus)
+    credibility = word(Credibility, blank=True)
+    reason = models.TextField()
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField(default=timezone.now)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    approved_at = models.DateTimeField(null=True, blank=True)
+    superseded_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            only("status", VerdictStatus, "verdict"),
+            only("credibility", Credibility, "verdict", optional=True),
+            in_order("decided_at", "superseded_at", "verdict"),
+            in_order("decided_at", "approved_at", "verdict"),
+            models.UniqueConstraint(
+                fields=["claim"], condition=Q(superseded_at=None), name="verdict_one_current"
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="verdict_has_reason"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["status", "claim"],
+                condition=Q(superseded_at=None),
+                name="verdict_current_status",
+            ),
+            models.Index(fields=["claim", "-decided_at"], name="verdict_by_claim"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim.ref}: {self.status}"

@@ -1,12 +1,12 @@
 """Record what an expert thinks of a question, in the expert's words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
 from provenance import policies
-from provenance.actions import recording, writing
+from provenance.actions import recording, sources, writing
 from provenance.domain.vocabulary import EvidenceAccess, SourceKind
 from provenance.errors import Refused
 from provenance.models import (
@@ -42,10 +42,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """One assessment as an editor writes it down."""
+    """One assessment as an editor writes it down.
 
-    expert: Source
-    institution: Source | None
+    Expert and institution are names; `kinds` gives the kind to add those with that lead nowhere.
+    """
+
+    expert: str
+    institution: str
     stated: str
     quote: str
     judgements: Mapping[UUID, Said]
@@ -55,15 +58,23 @@ class Opinion:
     evidence: Sequence[Publication] = ()
     publication: Publication | None = None
     supersedes: Assessment | None = None
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Voices:
+    expert: Source
+    institution: Source | None
 
 
 def record(*, question: Question, opinion: Opinion, by: User, at: datetime) -> Assessment:
     """Record one expert's dated answer; what they did not speak of gets no row."""
     policies.enforce(policies.edit_refusal(by))
     with recording.change("assessments.record", by=by):
-        _check(question, opinion)
+        voices = _voices(opinion, at)
+        _check(question, opinion, voices)
         assessment = writing.insert(
-            Assessment(question=question, recorded_at=at, **_columns(opinion, at))
+            Assessment(question=question, recorded_at=at, **_columns(opinion, voices, at))
         )
         _judge(assessment, opinion)
         return assessment
@@ -82,8 +93,9 @@ def edit(
     with recording.change("assessments.edit", by=by):
         assessment = Assessment.objects.select_for_update(of=("self",)).get(pk=assessment.pk)
         writing.fresh(assessment, version, "this assessment")
-        _check(assessment.question, opinion, own=assessment)
-        writing.update(assessment, **_columns(opinion, at))
+        voices = _voices(opinion, at)
+        _check(assessment.question, opinion, voices, own=assessment)
+        writing.update(assessment, **_columns(opinion, voices, at))
         _judge(assessment, opinion)
         return assessment
 
@@ -97,12 +109,22 @@ def withdraw(*, assessment: Assessment, reason: str, by: User, at: datetime) -> 
         writing.withdraw(row, reason=reason, at=at)
 
 
-def _check(question: Question, opinion: Opinion, own: Assessment | None = None) -> None:
+def _voices(opinion: Opinion, at: datetime) -> _Voices:
+    if not opinion.expert.strip():
+        raise NotAnAssessment("Name the expert.", field="expert")
+    names = {"expert": opinion.expert, "institution": opinion.institution}
+    found = sources.named(names, opinion.kinds, at=at)
+    return _Voices(found["expert"], found.get("institution"))
+
+
+def _check(
+    question: Question, opinion: Opinion, voices: _Voices, own: Assessment | None = None
+) -> None:
     if not opinion.quote.strip():
         raise NotAnAssessment("Quote what the expert said, exactly.", field="quote")
-    if opinion.institution and opinion.institution.kind == SourceKind.PERSON:
+    if voices.institution and voices.institution.kind == SourceKind.PERSON:
         raise NotAnAssessment(
-            f"{opinion.institution.name} is a person; the institution is an organisation.",
+            f"{voices.institution.name} is a person; the institution is an organisation.",
             field="institution",
         )
     answers = set(Hypothesis.objects.filter(question=question).values_list("pk", flat=True))
@@ -114,14 +136,15 @@ def _check(question: Question, opinion: Opinion, own: Assessment | None = None) 
                 "There are words but no likelihood and no lean: choose one, or clear the words.",
                 field=f"likelihood_{hypothesis}",
             )
-    _check_succession(question, opinion, own)
+    _check_succession(question, opinion.supersedes, voices, own)
 
 
-def _check_succession(question: Question, opinion: Opinion, own: Assessment | None) -> None:
-    earlier = opinion.supersedes
+def _check_succession(
+    question: Question, earlier: Assessment | None, voices: _Voices, own: Assessment | None
+) -> None:
     if earlier is None:
         return
-    if earlier.question_id != question.pk or earlier.expert_id != opinion.expert.pk:
+    if earlier.question_id != question.pk or earlier.expert_id != voices.expert.pk:
         raise NotAnAssessment(
             "Only an earlier answer of the same expert to this question can be superseded.",
             field="supersedes",
@@ -133,11 +156,11 @@ def _check_succession(question: Question, opinion: Opinion, own: Assessment | No
         raise NotAnAssessment("That one is superseded already.", field="supersedes")
 
 
-def _columns(opinion: Opinion, at: datetime) -> dict[str, object]:
+def _columns(opinion: Opinion, voices: _Voices, at: datetime) -> dict[str, object]:
     span = writing.past_span(opinion.stated, at=at, field="stated")
     return {
-        "expert": opinion.expert,
-        "institution": opinion.institution,
+        "expert": voices.expert,
+        "institution": voices.institution,
         "publication": opinion.publication,
         "quote": opinion.quote.strip(),
         "confidence": opinion.confidence,

@@ -1,10 +1,8 @@
 """Enter a whole chain in the one-line notation: `ViewUSGlobal < Reuters < CNS < Planet Labs`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-
-from django.db.models.functions import Lower
 
 from provenance import policies
 from provenance.actions import assertions, attributions, claims, recording, sources, writing
@@ -12,25 +10,12 @@ from provenance.domain import chain_line
 from provenance.domain.chain_line import Drawn, fold
 from provenance.domain.vocabulary import SourceKind, Stance
 from provenance.errors import Refused
-from provenance.models import Alias, Assertion, Attribution, Case, Claim, Source, User
+from provenance.models import Assertion, Attribution, Case, Claim, Source, User
+from provenance.queries import completions
 
 
 class NotAChain(Refused):
     pass
-
-
-class UnknownSources(Refused):
-    """Names that lead to no source, and no kind was given for them. None is made silently."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self.names = tuple(names)
-        quoted = ", ".join(f"“{name}”" for name in names)
-        many = len(names) > 1
-        super().__init__(
-            f"{quoted} {'are' if many else 'is'} not known yet. Correct the spelling, or say "
-            f"below what {'they are' if many else 'it is'} to add {'them' if many else 'it'}.",
-            field="chain",
-        )
 
 
 class SeveralVoices(Refused):
@@ -105,25 +90,14 @@ def _drawn(text: str) -> Drawn:
         raise NotAChain(str(error), field="chain") from error
 
 
-def known_sources(names: Sequence[str]) -> dict[str, Source]:
-    """The standing sources that `names` lead to, by folded name, also through an alias."""
-    folded = [fold(name) for name in names]
-    rows = Source.objects.standing().alias(folded=Lower("name")).filter(folded__in=folded)
-    found = {fold(source.name): source for source in rows}
-    aliases = Alias.objects.alias(folded=Lower("name")).filter(folded__in=folded)
-    for alias in aliases.select_related("source"):
-        found.setdefault(fold(alias.name), alias.source)
-    return found
-
-
 def _sources(
     drawn: Drawn, kinds: Mapping[str, str], at: datetime
 ) -> tuple[dict[str, Source], list[Source]]:
-    known = known_sources(drawn.names)
+    known = completions.known_names(drawn.names)
     chosen = {fold(name): kind for name, kind in kinds.items() if kind}
     unknown = chain_line.unknown_names(drawn, {**known, **chosen})
     if unknown:
-        raise UnknownSources(unknown)
+        raise sources.UnknownSources(unknown, field="chain")
     added = []
     for name in chain_line.unknown_names(drawn, known):
         kind = chosen[fold(name)]

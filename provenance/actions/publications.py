@@ -1,11 +1,13 @@
 """File and edit publications."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from w3lib.url import canonicalize_url, url_query_cleaner
 
 from provenance import policies
 from provenance.actions import recording, writing
+from provenance.domain.vocabulary import PublicationKind
 from provenance.errors import Refused
 from provenance.models import Publication, Source, User
 from provenance.models.columns import span_columns
@@ -16,6 +18,20 @@ _TRACKING = [f"utm_{name}" for name in _CAMPAIGN] + ["fbclid", "gclid", "mc_cid"
 
 class FiledElsewhere(Refused):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What an editor writes down of a publication."""
+
+    kind: str = PublicationKind.ARTICLE
+    title: str = ""
+    url: str = ""
+    published: str = ""
+
+    @property
+    def is_something(self) -> bool:
+        return bool(self.title or self.url or self.published)
 
 
 def canonical(url: str) -> str:

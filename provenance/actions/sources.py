@@ -9,10 +9,25 @@ from provenance.actions import recording, writing
 from provenance.domain.chain_line import fold
 from provenance.errors import Refused
 from provenance.models import Alias, Source, User
+from provenance.queries import completions
 
 
 class NameTaken(Refused):
     pass
+
+
+class UnknownSources(Refused):
+    """Names that lead to no source, and no kind was given for them. None is made silently."""
+
+    def __init__(self, names: Sequence[str], *, field: str) -> None:
+        self.names = tuple(names)
+        quoted = ", ".join(f"“{name}”" for name in names)
+        one = len(names) == 1
+        super().__init__(
+            f"{quoted} {'is' if one else 'are'} not known yet. Correct the spelling, or say "
+            f"below what {'it is' if one else 'they are'} to add {'it' if one else 'them'}.",
+            field=field,
+        )
 
 
 def add(
@@ -41,6 +56,22 @@ def create(*, name: str, kind: str, at: datetime) -> Source:
     name = _name(name)
     _free(name, None, "name")
     return writing.insert(Source(name=name, kind=kind, recorded_at=at))
+
+
+def named(names: Mapping[str, str], kinds: Mapping[str, str], *, at: datetime) -> dict[str, Source]:
+    """The sources that `names` (form field → name) lead to, inside another action's change.
+
+    A name that leads to none is made with the kind `kinds` (name → kind) gives for it, else
+    refused; empty names are left out. Keyed by form field.
+    """
+    chosen = {fold(name): kind for name, kind in kinds.items() if kind}
+    known = completions.known_names(names.values())
+    for field, name in names.items():
+        if name and fold(name) not in known:
+            if fold(name) not in chosen:
+                raise UnknownSources([name], field=field)
+            known[fold(name)] = create(name=name, kind=chosen[fold(name)], at=at)
+    return {field: known[fold(name)] for field, name in names.items() if name}
 
 
 def edit(

@@ -2,7 +2,7 @@
 
 import re
 
-_CASE = re.compile(r"([A-Z]{2,5})-(\d+)")
+_CASE = re.compile(r"([A-Z]{2,5})-(\d{1,18})")
 _CODE = re.compile(r"[A-Z]{2,5}")
 
 

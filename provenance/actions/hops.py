@@ -1,0 +1,143 @@
+"""Fill in a hop in one go: what was said, where, and how it leans on the one before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from provenance import policies
+from provenance.actions import assertions, attributions, publications, recording, sources
+from provenance.actions.publications import Filing
+from provenance.domain.vocabulary import Basis, Stance
+from provenance.models import Assertion, Attribution, Claim, Publication, Source, User
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a source says and how it knows, as an editor writes it down."""
+
+    stance: str = Stance.ASSERTS
+    quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    hedge: str = ""
+    basis: str = Basis.UNKNOWN
+    was_read: bool = False
+    chain_end: str = ""
+    note: str = ""
+
+    def columns(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How an assertion leans on the one before it."""
+
+    mode: str
+    cue: str = ""
+    is_inferred: bool = False
+    inferred_because: str = ""
+
+
+def fill_in(
+    *,
+    assertion: Assertion,
+    saying: Saying,
+    filing: Filing,
+    leanings: Mapping[UUID, Leaning],
+    version: int | None = None,
+    by: User,
+    at: datetime,
+) -> Assertion:
+    """Save all an editor filled in on a hop's page, or none of it.
+
+    `leanings` is keyed by attribution. A publication that was there is edited; one that is
+    named for the first time is filed; emptied fields take it off the hop.
+    """
+    policies.enforce(policies.edit_refusal(by))
+    with recording.change("hops.fill_in", by=by):
+        publication = _publication(assertion, filing, by, at)
+        assertion = assertions.edit(
+            assertion=assertion,
+            publication=publication,
+            version=version,
+            by=by,
+            **saying.columns(),  # type: ignore[arg-type]
+        )
+        hops = Attribution.objects.filter(citing=assertion, withdrawn_at=None)
+        for hop in hops.filter(pk__in=leanings.keys()):
+            leaning = leanings[hop.pk]
+            attributions.edit(
+                attribution=hop,
+                mode=leaning.mode,
+                cue=leaning.cue,
+                is_inferred=leaning.is_inferred,
+                inferred_because=leaning.inferred_because,
+                by=by,
+            )
+        return assertion
+
+
+def speak(
+    *,
+    claim: Claim,
+    source: str,
+    saying: Saying,
+    filing: Filing,
+    kinds: Mapping[str, str] | None = None,
+    by: User,
+    at: datetime,
+) -> Assertion:
+    """Record what one more source says, or denies, by its name.
+
+    `kinds` gives the kind to add the source with where the name leads to none.
+    """
+    policies.enforce(policies.edit_refusal(by))
+    with recording.change("hops.speak", by=by):
+        voice = sources.named({"source": source}, kinds or {}, at=at)["source"]
+        publication = None
+        if filing.is_something:
+            publication = _file(voice, filing, by, at)
+        return assertions.add(
+            claim=claim,
+            source=voice,
+            publication=publication,
+            by=by,
+            at=at,
+            **saying.columns(),  # type: ignore[arg-type]
+        )
+
+
+def _publication(
+    assertion: Assertion, filing: Filing, by: User, at: datetime
+) -> Publication | None:
+    """What the hop's publication becomes: another address is another publication."""
+    there = assertion.publication
+    if not filing.is_something:
+        return None
+    if there is None or (
+        there.canonical_url and publications.canonical(filing.url) != there.canonical_url
+    ):
+        return _file(assertion.source, filing, by, at)
+    return publications.edit(
+        publication=there,
+        kind=filing.kind,
+        title=filing.title,
+        url=filing.url,
+        published=filing.published,
+        by=by,
+        at=at,
+    )
+
+
+def _file(source: Source, filing: Filing, by: User, at: datetime) -> Publication:
+    return publications.file(
+        source=source,
+        kind=filing.kind,
+        title=filing.title,
+        url=filing.url,
+        published=filing.published,
+        by=by,
+        at=at,
+    )

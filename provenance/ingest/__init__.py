@@ -1,0 +1,1 @@
+"""Outside formats coming in: parse() is pure, apply() goes through actions."""

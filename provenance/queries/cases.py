@@ -1,0 +1,99 @@
+"""Cases in lists and on their own page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from provenance.models import Assessment, Case, Claim, Hypothesis, Question
+
+from . import claims as claim_rows
+from .claims import ClaimRow
+from .pages import Page, cut
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    ref: str
+    title: str
+    summary: str
+    url: str
+    claims: int
+    questions: int
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    ref: str
+    text: str
+    url: str
+    case_ref: str
+    case_title: str
+    hypotheses: int
+    assessments: int
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    case: Case
+    claims: Page[ClaimRow]
+    questions: tuple[QuestionRow, ...]
+
+
+def listed(cases: QuerySet[Case], token: str = "", size: int = 50) -> Page[CaseRow]:
+    """A page of cases, newest first. One query."""
+    counted = cases.annotate(
+        claim_count=_count(Claim.objects.all(), "case"),
+        question_count=_count(Question.objects.all(), "case"),
+    )
+    page = cut(counted, key=("-id",), token=token, size=size)
+    return Page([_case_row(case) for case in page.rows], page.newer, page.older)
+
+
+def for_page(case: Case, token: str = "") -> CasePage:
+    """Two queries beside the case's own."""
+    claims = claim_rows.listed(Claim.objects.filter(case=case), token)
+    return CasePage(case, claims, tuple(questions(Question.objects.filter(case=case)).rows))
+
+
+def questions(rows: QuerySet[Question], token: str = "") -> Page[QuestionRow]:
+    """A page of questions, newest first. One query."""
+    counted = rows.select_related("case").annotate(
+        hypothesis_count=_count(Hypothesis.objects.all(), "question"),
+        assessment_count=_count(Assessment.objects.filter(withdrawn_at=None), "question"),
+    )
+    page = cut(counted, key=("-id",), token=token)
+    return Page([_question_row(question) for question in page.rows], page.newer, page.older)
+
+
+def _case_row(case: Any) -> CaseRow:
+    return CaseRow(
+        case.ref,
+        case.title,
+        case.summary,
+        case.get_absolute_url(),
+        case.claim_count,
+        case.question_count,
+        case.opened_at,
+    )
+
+
+def _question_row(question: Any) -> QuestionRow:
+    return QuestionRow(
+        question.ref,
+        question.text,
+        question.get_absolute_url(),
+        question.case.ref,
+        question.case.title,
+        question.hypothesis_count,
+        question.assessment_count,
+    )
+
+
+def _count(rows: QuerySet[Any], column: str) -> Coalesce:
+    """How many of `rows` point here by `column`, as a subquery."""
+    grouped = rows.filter(**{column: OuterRef("pk")}).order_by().values(column)
+    return Coalesce(Subquery(grouped.annotate(n=Count("pk")).values("n")), Value(0))

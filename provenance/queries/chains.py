@@ -1,0 +1,232 @@
+"""A claim's chain as pages and API show it: voices, hops, picture."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.urls import reverse
+
+from provenance.domain.chain import Chain
+from provenance.domain.vocabulary import Basis, ChainEnd, Lane, Mode, SourceKind, Stance
+from provenance.models import Assertion, Attribution, Claim
+from provenance.pictures import ChainPicture, EdgeFacts, NodeFacts, draw
+
+from .facts import PublicationFacts, RatingFacts, SourceFacts
+from .ratings import Ratings
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """`citing` had it from `cited`."""
+
+    id: UUID
+    citing_id: UUID
+    cited_id: UUID
+    citing: str
+    cited: str
+    mode: str
+    mode_label: str
+    cue: str
+    is_inferred: bool
+    inferred_because: str
+
+    @property
+    def in_words(self) -> str:
+        """Such as: quotes Reuters (“according to”), inferred by the desk."""
+        words = f"{self.mode_label} {self.cited}"
+        if self.cue:
+            words += f" (“{self.cue}”)"
+        return f"{words}, inferred by the desk" if self.is_inferred else words
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One source's assertion or denial, with everything the page says of it."""
+
+    id: UUID
+    url: str
+    source: SourceFacts
+    stance: str
+    quote: str
+    prefix: str
+    suffix: str
+    hedge: str
+    basis: str
+    basis_label: str
+    was_read: bool
+    chain_end: str
+    chain_end_label: str
+    note: str
+    publication: PublicationFacts | None
+    rating: RatingFacts | None
+    hops: tuple[Hop, ...] = ()
+    relied_on_by: tuple[str, ...] = ()
+    withdrawn_reason: str = ""
+
+    @property
+    def denies(self) -> bool:
+        return self.stance == Stance.DENIES
+
+    @property
+    def is_inferred(self) -> bool:
+        """All that ties this voice to the others was inferred by the desk."""
+        return bool(self.hops) and all(hop.is_inferred for hop in self.hops)
+
+    @property
+    def mode_words(self) -> str:
+        return "; ".join(hop.in_words for hop in self.hops)
+
+    @property
+    def foot(self) -> tuple[str, ...]:
+        """The short words under the quote: date, basis, read or not, rating, why it ends here."""
+        rating = self.rating
+        return tuple(
+            filter(
+                None,
+                (
+                    self._published(),
+                    f"hedged: “{self.hedge}”" if self.hedge else "",
+                    "" if self.basis == Basis.UNKNOWN else self.basis_label.lower(),
+                    "read by us" if self.was_read else "not read at its source",
+                    f"rated {rating.letter}, {rating.label.lower()}" if rating else "not rated",
+                    self.chain_end_label.lower(),
+                ),
+            )
+        )
+
+    def _published(self) -> str:
+        return self.publication.published if self.publication else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainPage:
+    """The standing voices of a claim in reading order, from outlet to evidence, and its picture."""
+
+    voices: tuple[Voice, ...]
+    withdrawn: tuple[Voice, ...]
+    picture: ChainPicture | None
+    hops: tuple[Hop, ...] = field(default=())
+
+    @property
+    def supporting(self) -> tuple[Voice, ...]:
+        return tuple(voice for voice in self.voices if not voice.denies)
+
+    @property
+    def dissenting(self) -> tuple[Voice, ...]:
+        return tuple(voice for voice in self.voices if voice.denies)
+
+
+def for_page(claim: Claim) -> ChainPage:
+    """Three queries, however long the chain."""
+    rows = claim.assertions.select_related("source", "publication").order_by("id")
+    assertions = list(rows)
+    standing = [row for row in assertions if row.withdrawn_at is None]
+    attributions = list(claim.attributions.filter(withdrawn_at=None).order_by("id"))
+    ratings = Ratings(row.source_id for row in assertions)
+    hops = _hops(standing, attributions)
+    depths = Chain(
+        (row.pk for row in standing), ((hop.citing_id, hop.cited_id) for hop in hops)
+    ).depths()
+    standing.sort(key=lambda row: (_lane(row), depths[row.pk], row.pk))
+    voices = tuple(_voice(claim, row, hops, ratings) for row in standing)
+    gone = tuple(_voice(claim, row, (), ratings) for row in assertions if row.withdrawn_at)
+    return ChainPage(voices, gone, _picture(voices, hops) if voices else None, hops)
+
+
+def _hops(assertions: Iterable[Assertion], rows: Sequence[Attribution]) -> tuple[Hop, ...]:
+    names = {row.pk: row.source.name for row in assertions}
+    return tuple(
+        Hop(
+            id=row.pk,
+            citing_id=row.citing_id,
+            cited_id=row.cited_id,
+            citing=names[row.citing_id],
+            cited=names[row.cited_id],
+            mode=row.mode,
+            mode_label=Mode.called(row.mode).label,
+            cue=row.cue,
+            is_inferred=row.is_inferred,
+            inferred_because=row.inferred_because,
+        )
+        for row in rows
+        if row.citing_id in names and row.cited_id in names
+    )
+
+
+def _voice(claim: Claim, row: Assertion, hops: Sequence[Hop], ratings: Ratings) -> Voice:
+    published = row.publication and row.publication.published_latest
+    return Voice(
+        id=row.pk,
+        url=reverse("assertion", args=[claim.ref, row.pk]),
+        source=SourceFacts.of(row.source),
+        stance=row.stance,
+        quote=row.quote,
+        prefix=row.prefix,
+        suffix=row.suffix,
+        hedge=row.hedge,
+        basis=row.basis,
+        basis_label=Basis.called(row.basis).label,
+        was_read=row.was_read,
+        chain_end=row.chain_end,
+        chain_end_label=ChainEnd.called(row.chain_end).label if row.chain_end else "",
+        note=row.note,
+        publication=PublicationFacts.of(row.publication) if row.publication else None,
+        rating=ratings.on(row.source_id, published.date() if published else None),
+        hops=tuple(hop for hop in hops if hop.citing_id == row.pk),
+        relied_on_by=tuple(hop.citing for hop in hops if hop.cited_id == row.pk),
+        withdrawn_reason=row.withdrawn_reason,
+    )
+
+
+def _picture(voices: Iterable[Voice], hops: Iterable[Hop]) -> ChainPicture:
+    nodes = [
+        NodeFacts(
+            key=str(voice.id),
+            lane=_place(voice.source.kind, voice.basis),
+            name=voice.source.name,
+            note=_note(voice),
+            kind=voice.source.kind,
+            href=f"#said-{voice.id}",
+            label=_accessible_name(voice),
+            stance=voice.stance,
+            flags=frozenset(_flags(voice)),
+        )
+        for voice in voices
+    ]
+    edges = [
+        EdgeFacts(str(hop.citing_id), str(hop.cited_id), hop.mode_label, hop.is_inferred)
+        for hop in hops
+    ]
+    return draw(nodes, edges)
+
+
+def _accessible_name(voice: Voice) -> str:
+    """Such as: Reuters, wire agency, told by CNS; relied on by ViewUSGlobal."""
+    words = f"{voice.source.name}, {SourceKind.called(voice.source.kind).label.lower()}"
+    if voice.denies:
+        words += ", denies the claim"
+    if voice.hops:
+        words += ", told by " + ", ".join(hop.cited for hop in voice.hops)
+    if voice.relied_on_by:
+        words += "; relied on by " + ", ".join(voice.relied_on_by)
+    return words
+
+
+def _note(voice: Voice) -> str:
+    published = voice.publication.published if voice.publication else ""
+    return " · ".join(filter(None, (published, "read" if voice.was_read else "not read")))
+
+
+def _flags(voice: Voice) -> Iterable[str]:
+    if not voice.was_read:
+        yield "unread"
+    if voice.basis == Basis.WITNESSED and not voice.hops:
+        yield "origin"
+
+
+def _lane(row: Assertion) -> int:
+    return _place(row.source.kind, row.basis)
+
+
+def _place(kind: str, basis: str) -> int:
+    return list(Lane).index(Lane.of(kind, basis))

@@ -1,0 +1,138 @@
+"""Claims in lists and on their own page."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from provenance.domain.vocabulary import ClaimKind, Stance, VerdictStatus
+from provenance.models import Assertion, Claim, Question, Verdict
+
+from . import chains, history
+from .chains import ChainPage
+from .facts import VerdictFacts
+from .history import Entry
+from .pages import Page, cut
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in a list. `status` is "" where the desk has not marked it."""
+
+    ref: str
+    href: str
+    text: str
+    kind_label: str
+    status: str
+    status_label: str
+    credibility: str
+    case_ref: str
+    case_title: str
+    meta: tuple[str, ...]
+    flag: str
+
+    @property
+    def reference(self) -> str:
+        return self.ref
+
+    @property
+    def note(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    ref: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """Everything the claim's page shows."""
+
+    claim: Claim
+    about: tuple[str, ...]
+    verdict: VerdictFacts | None
+    former_verdicts: tuple[VerdictFacts, ...]
+    chain: ChainPage
+    questions: tuple[QuestionLine, ...]
+    entries: tuple[Entry, ...]
+
+
+def listed(claims: QuerySet[Claim], token: str = "", size: int = 50) -> Page[ClaimRow]:
+    """A page of claims as rows, newest first. One query."""
+    annotated = claims.select_related("case").annotate(
+        status_now=_current("status"),
+        credibility_now=_current("credibility"),
+        voices=_voices(Stance.ASSERTS),
+        denials=_voices(Stance.DENIES),
+    )
+    page = cut(annotated, key=("-id",), token=token, size=size)
+    return Page([_row(claim) for claim in page.rows], page.newer, page.older)
+
+
+def for_page(claim: Claim) -> ClaimPage:
+    """Eight queries, whatever the length of the chain and the history."""
+    verdicts = claim.verdicts.select_related("decided_by").order_by("-decided_at", "-id")
+    told = [VerdictFacts.of(verdict) for verdict in verdicts]
+    questions = Question.objects.filter(case=claim.case_id).order_by("-id")[:6]
+    return ClaimPage(
+        claim=claim,
+        about=_about(claim),
+        verdict=next((verdict for verdict in told if verdict.until is None), None),
+        former_verdicts=tuple(verdict for verdict in told if verdict.until is not None),
+        chain=chains.for_page(claim),
+        questions=tuple(
+            QuestionLine(question.ref, question.text, question.get_absolute_url())
+            for question in questions
+        ),
+        entries=tuple(history.of_claim(claim.pk)),
+    )
+
+
+def by_ref(ref: str) -> Claim | None:
+    """The claim with its case. One query."""
+    return Claim.objects.referred(ref).select_related("case").first()
+
+
+def _about(claim: Claim) -> tuple[str, ...]:
+    kind = ClaimKind.called(claim.kind).label
+    return tuple(filter(None, (kind, claim.place, claim.when_words)))
+
+
+def _current(column: str) -> Coalesce:
+    now = Verdict.objects.filter(claim=OuterRef("pk"), superseded_at=None)
+    return Coalesce(Subquery(now.values(column)[:1]), Value(""))
+
+
+def _voices(stance: Stance) -> Coalesce:
+    rows = Assertion.objects.filter(claim=OuterRef("pk"), withdrawn_at=None, stance=stance)
+    counted = rows.order_by().values("claim").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counted), Value(0))
+
+
+def _row(claim: Any) -> ClaimRow:
+    status, denials = claim.status_now, claim.denials
+    return ClaimRow(
+        ref=claim.ref,
+        href=claim.get_absolute_url(),
+        text=claim.text,
+        kind_label=ClaimKind.called(claim.kind).label,
+        status=status,
+        status_label=VerdictStatus.called(status).label if status else "",
+        credibility=claim.credibility_now,
+        case_ref=claim.case.ref,
+        case_title=claim.case.title,
+        meta=(claim.case.ref, ClaimKind.called(claim.kind).label, _sources(claim.voices)),
+        flag=f"{denials} {'source denies' if denials == 1 else 'sources deny'} it"
+        if denials
+        else "",
+    )
+
+
+def _sources(count: int) -> str:
+    if not count:
+        return "no source recorded"
+    return "1 source" if count == 1 else f"{count} sources"

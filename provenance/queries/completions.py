@@ -1,0 +1,100 @@
+"""Names offered while a chain is typed, and near misses of a name nobody knows."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from provenance.domain import chain_line
+from provenance.domain.chain_line import fold
+from provenance.domain.vocabulary import SourceKind
+from provenance.models import Alias, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A known source; `also` is the alias that matched, if it was not the name itself."""
+
+    name: str
+    kind: str
+    kind_label: str
+    also: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One name of a chain's line as typed so far: known with its kind, or new."""
+
+    name: str
+    kind: str
+    kind_label: str
+    new: bool
+    join: str = "told by"
+
+
+def names_like(start: str, *, limit: int = 8) -> list[Suggestion]:
+    """Sources one of whose names begins so, or has a word that does. Two queries."""
+    start = fold(start)
+    if not start:
+        return []
+    begins = Q(folded__startswith=start) | Q(folded__contains=f" {start}")
+    names = Source.objects.standing().alias(folded=Lower("name")).filter(begins)
+    found = {source.pk: _suggestion(source) for source in names.order_by("name")[:limit]}
+    aliases = Alias.objects.alias(folded=Lower("name")).filter(begins).select_related("source")
+    for alias in aliases.order_by("name")[:limit]:
+        found.setdefault(alias.source_id, _suggestion(alias.source, alias.name))
+    return list(found.values())[:limit]
+
+
+def steps(text: str) -> list[list[Step]]:
+    """The lines of a chain as steps; lines that cannot be read are left out. Two queries."""
+    lines = []
+    for line in text.splitlines()[: chain_line.MOST_LINES]:
+        try:
+            drawn = chain_line.parse(line)
+        except chain_line.Unreadable:
+            continue
+        lines.append(drawn.names)
+    known = known_names(name for names in lines for name in names)
+    return [[_step(name, known.get(fold(name))) for name in names] for names in lines]
+
+
+def known_names(names: Iterable[str]) -> dict[str, Source]:
+    """The standing sources that `names` lead to, by folded name, also through an alias."""
+    folded = [fold(name) for name in names]
+    rows = Source.objects.standing().alias(folded=Lower("name")).filter(folded__in=folded)
+    found: dict[str, Source] = {fold(source.name): source for source in rows}
+    aliases = Alias.objects.alias(folded=Lower("name")).filter(folded__in=folded)
+    for alias in aliases.select_related("source"):
+        found.setdefault(fold(alias.name), alias.source)
+    return found
+
+
+def near_misses(names: Sequence[str]) -> dict[str, str]:
+    """For each name the known one it may be a slip of. One query over names alike at the start."""
+    likely = Q()
+    for name in names:
+        likely |= Q(folded__startswith=fold(name)[:2])
+    rows = Source.objects.standing().alias(folded=Lower("name")).filter(likely)
+    known = {
+        fold(name): name for name in rows.order_by("name").values_list("name", flat=True)[:500]
+    }
+    near = {}
+    for name in names:
+        close = difflib.get_close_matches(fold(name), known, n=1, cutoff=0.75)
+        if close:
+            near[name] = known[close[0]]
+    return near
+
+
+def _suggestion(source: Source, also: str = "") -> Suggestion:
+    label = SourceKind.called(source.kind).label
+    return Suggestion(source.name, source.kind, label, also)
+
+
+def _step(name: str, source: Source | None) -> Step:
+    if source is None:
+        return Step(name, "", "new", new=True)
+    return Step(source.name, source.kind, SourceKind.called(source.kind).label, new=False)

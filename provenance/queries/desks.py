@@ -1,0 +1,59 @@
+"""The desk: what wants an editor's eye."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from provenance.domain.vocabulary import Stance, VerdictStatus
+from provenance.models import Assertion, Case, Claim
+
+from . import cases as case_rows
+from . import claims as claim_rows
+from .cases import CaseRow
+from .claims import ClaimRow
+
+SOME = 8
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPage:
+    """Short lists, newest first; each of them has a full list behind it."""
+
+    unmarked: tuple[ClaimRow, ...]
+    disputed: tuple[ClaimRow, ...]
+    contradicted: tuple[ClaimRow, ...]
+    recent: tuple[ClaimRow, ...]
+    cases: tuple[CaseRow, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.cases or self.recent)
+
+
+def for_page() -> DeskPage:
+    """Five queries."""
+    claims = Claim.objects.all()
+    disputed = claims.filter(verdicts__superseded_at=None, verdicts__status=VerdictStatus.DISPUTED)
+    return DeskPage(
+        unmarked=_some(claims.filter(verdicts=None)),
+        disputed=_some(disputed),
+        contradicted=_some(_contradicted(claims)),
+        recent=_some(claims),
+        cases=tuple(case_rows.listed(Case.objects.all(), size=SOME).rows),
+    )
+
+
+def _some(claims: QuerySet[Claim]) -> tuple[ClaimRow, ...]:
+    return tuple(claim_rows.listed(claims, size=SOME).rows)
+
+
+def _contradicted(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Supported and denied at once, and not marked disputed or refuted."""
+    voices = Assertion.objects.filter(claim=OuterRef("pk"), withdrawn_at=None)
+    settled = claims.filter(
+        verdicts__superseded_at=None,
+        verdicts__status__in=[VerdictStatus.DISPUTED, VerdictStatus.REFUTED],
+    )
+    return claims.filter(
+        Exists(voices.filter(stance=Stance.ASSERTS)), Exists(voices.filter(stance=Stance.DENIES))
+    ).exclude(pk__in=settled.values("pk"))

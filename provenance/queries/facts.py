@@ -1,0 +1,98 @@
+"""Small finished values that several pages show."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from provenance.domain.vocabulary import (
+    Credibility,
+    PublicationKind,
+    Reliability,
+    SourceKind,
+    Standing,
+    VerdictStatus,
+)
+from provenance.models import Publication, Rating, Source, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    id: UUID
+    name: str
+    kind: str
+    kind_label: str
+    url: str
+
+    @classmethod
+    def of(cls, source: Source) -> "SourceFacts":
+        label = SourceKind.called(source.kind).label
+        return cls(source.pk, source.name, source.kind, label, source.get_absolute_url())
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationFacts:
+    id: UUID
+    kind: str
+    kind_label: str
+    title: str
+    name: str
+    link: str
+    published: str
+    standing: str
+    standing_label: str
+    url: str
+
+    @classmethod
+    def of(cls, publication: Publication) -> "PublicationFacts":
+        return cls(
+            id=publication.pk,
+            kind=publication.kind,
+            kind_label=PublicationKind.called(publication.kind).label,
+            title=publication.title,
+            name=publication.title or publication.url,
+            link=publication.url,
+            published=publication.published_words,
+            standing=publication.standing,
+            standing_label=Standing.called(publication.standing).label,
+            url=publication.get_absolute_url(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RatingFacts:
+    letter: str
+    label: str
+    valid_from: date
+    reason: str
+    by: str
+
+    @classmethod
+    def of(cls, rating: Rating, by: str = "") -> "RatingFacts":
+        label = Reliability.called(rating.reliability).label
+        return cls(rating.reliability, label, rating.valid_from, rating.reason, by)
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictFacts:
+    status: str
+    label: str
+    credibility: str
+    credibility_label: str
+    reason: str
+    by: str
+    at: datetime
+    until: datetime | None
+
+    @classmethod
+    def of(cls, verdict: Verdict) -> "VerdictFacts":
+        grade = verdict.credibility
+        return cls(
+            status=verdict.status,
+            label=VerdictStatus.called(verdict.status).label,
+            credibility=grade,
+            credibility_label=Credibility.called(grade).label if grade else "",
+            reason=verdict.reason,
+            by=str(verdict.decided_by),
+            at=verdict.decided_at,
+            until=verdict.superseded_at,
+        )

@@ -1,0 +1,153 @@
+"""What was done to a claim, read from the rows' history."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast, Concat
+
+from provenance.models import Assertion, Attribution, Claim, User, Verdict
+
+VERBS = {
+    "claims.record": "recorded the claim",
+    "claims.edit": "edited the claim",
+    "chains.enter": "added to the chain",
+    "assertions.add": "added what a source says",
+    "assertions.edit": "filled in a hop",
+    "assertions.withdraw": "withdrew what a source says",
+    "attributions.add": "added a hop",
+    "attributions.edit": "described a hop",
+    "attributions.withdraw": "withdrew a hop",
+    "hops.fill_in": "filled in a hop",
+    "hops.speak": "added what a source says",
+    "verdicts.decide": "marked the claim",
+    "sources.merge": "merged a source of the claim",
+}
+THROUGH = {"page": "page", "api": "API", "admin": "admin", "command": "command line"}
+_COLUMNS = ("pgh_created_at", "pgh_context_id", "pgh_context__metadata", "what", "label", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act of one person: `what` they did, in words, and `details`, the rows it touched."""
+
+    at: datetime
+    who: str
+    through: str
+    what: str
+    why: str
+    details: tuple[str, ...]
+
+
+def of_claim(claim: UUID, *, limit: int = 40) -> list[Entry]:
+    """The newest acts on a claim, newest first. Two queries."""
+    return _entries(_events(claim)[:limit])
+
+
+def of_claim_since(claim: UUID, version: int) -> list[Entry]:
+    """What was done after the claim had `version`, newest first. Three queries."""
+    events: Any = Claim
+    versions = events.pgh_event_model.objects.filter(pgh_obj=claim, version=version)
+    then = versions.order_by("pgh_id").values_list("pgh_created_at", flat=True).first()
+    if then is None:
+        return []
+    return _entries(_events(claim, after=then))
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One column: what it was when the form was opened, and what it is now."""
+
+    field: str
+    before: str
+    now: str
+
+
+def changes_since(row: Any, version: int, labels: Mapping[str, str]) -> list[FieldChange]:
+    """How a versioned row differs from itself at `version`. One query.
+
+    `labels` names the columns to compare, with their words for people.
+    """
+    events = row.pgh_event_model.objects.filter(pgh_obj=row.pk, version=version)
+    then = events.order_by("-pgh_id").values(*labels).first()
+    if then is None:
+        return []
+    now = {name: getattr(row, name) for name in labels}
+    return [
+        FieldChange(label, str(then[name] or ""), str(now[name] or ""))
+        for name, label in labels.items()
+        if then[name] != now[name]
+    ]
+
+
+def _events(claim: UUID, after: datetime | None = None) -> QuerySet[Any, Any]:
+    parts = [
+        _part(Claim, "claim", Cast("version", CharField()), pgh_obj=claim),
+        _part(Assertion, "assertion", F("source__name"), claim=claim),
+        _part(
+            Attribution,
+            "attribution",
+            Concat(
+                F("citing__source__name"),
+                Value(" had it from "),
+                F("cited__source__name"),
+                output_field=CharField(),
+            ),
+            claim=claim,
+        ),
+        _part(
+            Verdict,
+            "verdict",
+            Concat(F("status"), Value(": “"), F("reason"), Value("”"), output_field=CharField()),
+            claim=claim,
+        ),
+    ]
+    if after is not None:
+        parts = [part.filter(pgh_created_at__gt=after) for part in parts]
+    return parts[0].union(*parts[1:], all=True).order_by("-pgh_created_at", "what")
+
+
+def _part(model: Any, what: str, words: Any, **about: UUID) -> QuerySet[Any, Any]:
+    events = model.pgh_event_model.objects.filter(**about)
+    named = events.annotate(
+        what=Value(what), label=Cast("pgh_label", CharField()), words=Cast(words, CharField())
+    )
+    return named.values_list(*_COLUMNS)
+
+
+def _entries(rows: Iterable[Sequence[Any]]) -> list[Entry]:
+    acts: dict[Any, list[Sequence[Any]]] = {}
+    for row in rows:
+        acts.setdefault((row[0], row[1]), []).append(row)
+    names = _names(row[2] or {} for rows in acts.values() for row in rows[:1])
+    return [_entry(rows, names) for rows in acts.values()]
+
+
+def _entry(rows: list[Sequence[Any]], names: dict[str, str]) -> Entry:
+    at, _, about = rows[0][:3]
+    about = about or {}
+    verb = about.get("verb", "")
+    return Entry(
+        at=at,
+        who=names.get(about.get("by", ""), "Somebody outside the program"),
+        through=THROUGH.get(about.get("through", ""), ""),
+        what=VERBS.get(verb, verb or "changed the record"),
+        why=about.get("reason", ""),
+        details=tuple(dict.fromkeys(filter(None, (_detail(*row[3:]) for row in rows)))),
+    )
+
+
+def _detail(what: str, label: str, words: str) -> str:
+    """The row in words; a verdict's update only closes it and a claim's only counts it up."""
+    if what == "claim" or (what == "verdict" and label == "update"):
+        return ""
+    return words or ""
+
+
+def _names(contexts: Iterable[dict[str, str]]) -> dict[str, str]:
+    people = {about["by"] for about in contexts if about.get("by")}
+    users = User.objects.filter(pk__in=people)
+    return {str(user.pk): str(user) for user in users}

@@ -1,0 +1,94 @@
+"""Long lists in pages by key: no COUNT, no OFFSET, and a page that stays put while rows come in."""
+
+import base64
+import binascii
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Model, Q, QuerySet
+
+SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Page[R]:
+    """One page of rows. `newer` and `older` are tokens for the neighbours, "" where none is."""
+
+    rows: Sequence[R]
+    newer: str = ""
+    older: str = ""
+
+    @property
+    def is_first(self) -> bool:
+        return not self.newer
+
+
+def cut[M: Model](
+    rows: QuerySet[M], *, key: Sequence[str], token: str = "", size: int = SIZE
+) -> Page[M]:
+    """The page of `rows` that `token` points at; the first one where it is empty or spoilt.
+
+    `key` names the columns of the order, all falling ("-name") or all rising; together they
+    must be unique. One query.
+    """
+    backwards, values = _read(token, len(key))
+    order = [_turned(column) if backwards else column for column in key]
+    if values:
+        rows = rows.filter(_beyond(order, values))
+    try:
+        found = list(rows.order_by(*order)[: size + 1])
+    except (ValidationError, ValueError):
+        return cut(rows.model._default_manager.none(), key=key)
+    more, found = len(found) > size, found[:size]
+    if backwards:
+        found.reverse()
+    return _page(
+        found, key, has_before=more if backwards else bool(values), has_after=more or backwards
+    )
+
+
+def _page[M: Model](
+    found: list[M], key: Sequence[str], *, has_before: bool, has_after: bool
+) -> Page[M]:
+    if not found:
+        return Page(())
+    return Page(
+        found,
+        newer=_token("<", found[0], key) if has_before else "",
+        older=_token(">", found[-1], key) if has_after else "",
+    )
+
+
+def _beyond(order: Sequence[str], values: Sequence[Any]) -> Q:
+    """Rows that come after `values` in `order`, column by column."""
+    beyond, equal = Q(), Q()
+    for column, value in zip(order, values, strict=True):
+        name = column.removeprefix("-")
+        compare = "lt" if column.startswith("-") else "gt"
+        beyond |= equal & Q(**{f"{name}__{compare}": value})
+        equal &= Q(**{name: value})
+    return beyond
+
+
+def _turned(column: str) -> str:
+    return column.removeprefix("-") if column.startswith("-") else f"-{column}"
+
+
+def _token(direction: str, row: Model, key: Sequence[str]) -> str:
+    values = [str(getattr(row, column.removeprefix("-"))) for column in key]
+    packed = json.dumps([direction, *values]).encode()
+    return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def _read(token: str, columns: int) -> tuple[bool, list[str]]:
+    try:
+        packed = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
+        direction, *values = json.loads(packed)
+    except (ValueError, TypeError, binascii.Error):
+        return False, []
+    if len(values) != columns or direction not in ("<", ">"):
+        return False, []
+    return direction == "<", [str(value) for value in values]

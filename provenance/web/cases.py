@@ -1,0 +1,65 @@
+"""Pages of cases."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from provenance.actions import cases
+from provenance.models import Case
+from provenance.queries import cases as case_pages
+from provenance.queries import history
+
+from . import replies
+from .forms.cases import CaseForm, EditCaseForm
+
+
+@require_safe
+def listing(request: HttpRequest) -> HttpResponse:
+    rows = case_pages.listed(Case.objects.all(), request.GET.get("page", ""))
+    context = {"nav": "cases", "rows": rows, "pager": replies.pager(request, rows)}
+    return render(request, "cases/list.html", context)
+
+
+@require_safe
+def detail(request: HttpRequest, ref: str) -> HttpResponse:
+    case = _case(ref)
+    page = case_pages.for_page(case, request.GET.get("page", ""))
+    context = {"nav": "cases", "page": page, "pager": replies.pager(request, page.claims)}
+    return render(request, "cases/detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def open_case(request: HttpRequest) -> HttpResponse:
+    form = CaseForm(request.POST or None)
+    if form.is_valid():
+        case = replies.attempt(
+            form, lambda: cases.open(**form.cleaned_data, by=request.user, at=replies.now())
+        )
+        if case:
+            messages.success(request, f"{case.ref} is open. Record its first claim.")
+            return redirect(case)
+    return replies.page(request, "cases/form.html", {"nav": "cases"}, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def edit(request: HttpRequest, ref: str) -> HttpResponse:
+    case = _case(ref)
+    form = EditCaseForm(request.POST) if request.method == "POST" else EditCaseForm.of(case)
+    opened = request.POST.get("version", "")
+    if form.is_valid() and replies.attempt(
+        form, lambda: cases.edit(case=case, **form.cleaned_data, by=request.user)
+    ):
+        messages.success(request, f"{case.ref} is saved.")
+        return redirect(case)
+    context = {"nav": "cases", "case": case}
+    if form.stale:
+        labels = {"title": "Title", "summary": "What it is about"}
+        context["changes"] = history.changes_since(_case(ref), int(opened), labels)
+    return replies.page(request, "cases/form.html", context, form)
+
+
+def _case(ref: str) -> Case:
+    return replies.found(Case.objects.referred(ref).first(), f"case {ref}")

@@ -1,0 +1,144 @@
+"""Pages of claims."""
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from provenance import policies
+from provenance.actions import chains, claims
+from provenance.models import Case, Claim
+from provenance.queries import claims as claim_pages
+from provenance.queries import history
+from provenance.queries.filters import ClaimFilters
+from provenance.queries.pages import Page
+
+from . import replies
+from .forms.claims import ChainForm, EditClaimForm, NewClaimForm
+
+CASES_OFFERED = 200
+LABELS = {"text": "Claim", "kind": "Kind", "when_words": "When", "place": "Where"}
+
+
+@require_safe
+def listing(request: HttpRequest) -> HttpResponse:
+    filters = ClaimFilters(request.GET, Claim.objects.all())
+    choices = [("", "Any case"), *((case.ref, str(case)) for case in _cases())]
+    filters.form.fields["case"].widget = forms.Select(choices=choices)
+    filters.form.fields["source"].widget.attrs["data-complete"] = "name"
+    token = request.GET.get("page", "")
+    rows = claim_pages.listed(filters.qs, token) if filters.is_valid() else Page(())
+    active = sum(bool(request.GET.get(name)) for name in filters.form.fields)
+    context = {
+        "nav": "claims",
+        "rows": rows,
+        "filters": filters.form,
+        "active": active,
+        "pager": replies.pager(request, rows),
+    }
+    return render(request, "claims/list.html", context)
+
+
+@require_safe
+def detail(request: HttpRequest, ref: str) -> HttpResponse:
+    return render(request, "claims/detail.html", context_of(request, claim_of(ref)))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def record(request: HttpRequest) -> HttpResponse:
+    cases = _cases()
+    if request.method == "POST":
+        form = NewClaimForm(request.POST, cases=cases)
+    else:
+        form = NewClaimForm(cases=cases, initial={"case": request.GET.get("case", "")})
+    if form.is_valid():
+        claim = replies.attempt_offering(
+            form,
+            lambda: chains.record(
+                **form.cleaned_data, kinds=form.kinds(), by=request.user, at=replies.now()
+            ),
+        )
+        if claim:
+            messages.success(request, f"{claim.ref} is recorded.")
+            return redirect(claim)
+    return replies.page(request, "claims/new.html", {"nav": "claims", "cases": cases}, form)
+
+
+@require_http_methods(["POST"])
+@replies.editing
+def enter_chain(request: HttpRequest, ref: str) -> HttpResponse:
+    """More hops, in the one-line notation, from the claim's page."""
+    claim = claim_of(ref)
+    form = ChainForm(request.POST)
+    if form.is_valid():
+        entered = replies.attempt_offering(
+            form,
+            lambda: chains.enter(
+                claim=claim,
+                text=form.cleaned_data["chain"],
+                kinds=form.kinds(),
+                is_circular=form.cleaned_data["is_circular"],
+                by=request.user,
+                at=replies.now(),
+            ),
+        )
+        if entered:
+            messages.success(request, _entered(entered))
+            return redirect(f"{claim.get_absolute_url()}#chain")
+    context = context_of(request, claim) | {"chain_form": form}
+    return render(request, "claims/detail.html", context, status=422)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def edit(request: HttpRequest, ref: str) -> HttpResponse:
+    claim = claim_of(ref)
+    form = EditClaimForm(request.POST) if request.method == "POST" else EditClaimForm.of(claim)
+    opened = request.POST.get("version", "")
+    if form.is_valid() and replies.attempt(
+        form, lambda: claims.edit(claim=claim, **form.cleaned_data, by=request.user)
+    ):
+        messages.success(request, f"{claim.ref} is saved.")
+        return redirect(claim)
+    context = {"nav": "claims", "claim": claim}
+    if form.stale:
+        context |= since(claim_of(ref), int(opened))
+    return replies.page(request, "claims/edit.html", context, form)
+
+
+def context_of(request: HttpRequest, claim: Claim) -> dict[str, object]:
+    """What the claim's page needs, whoever shows it."""
+    return {
+        "nav": "claims",
+        "page": claim_pages.for_page(claim),
+        "chain_form": ChainForm(),
+        "refusal": policies.edit_refusal(request.user),  # type: ignore[arg-type]
+    }
+
+
+def since(claim: Claim, version: int) -> dict[str, object]:
+    """What others did to the claim since a form was opened on `version`."""
+    return {
+        "changes": history.changes_since(claim, version, LABELS),
+        "acts": history.of_claim_since(claim.pk, version),
+    }
+
+
+def claim_of(ref: str) -> Claim:
+    return replies.found(claim_pages.by_ref(ref), f"claim {ref}")
+
+
+def _cases() -> list[Case]:
+    return list(Case.objects.order_by("-id")[:CASES_OFFERED])
+
+
+def _entered(entered: chains.Entered) -> str:
+    if not entered.assertions and not entered.attributions:
+        return "Nothing new: every hop of these lines is recorded already."
+    hops, sources = len(entered.attributions), len(entered.sources)
+    words = f"{hops} {'hop' if hops == 1 else 'hops'} added"
+    if sources:
+        words += f", {sources} new {'source' if sources == 1 else 'sources'}"
+    return f"{words}. Open a hop to fill in its words, date and publication."

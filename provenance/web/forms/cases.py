@@ -1,0 +1,27 @@
+"""Forms about a case."""
+
+from django import forms
+
+from provenance.models import Case
+
+from .fields import DeskForm, long_text, one_line
+
+
+class CaseForm(DeskForm):
+    title = one_line("Title", required=True)
+    code = forms.CharField(
+        label="Code",
+        max_length=5,
+        help_text="Two to five letters; HAM makes the reference HAM-0007.",
+    )
+    summary = long_text("What it is about")
+
+
+class EditCaseForm(DeskForm):
+    title = one_line("Title", required=True)
+    summary = long_text("What it is about")
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, case: Case) -> "EditCaseForm":
+        return cls(initial={"title": case.title, "summary": case.summary, "version": case.version})

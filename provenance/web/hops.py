@@ -1,0 +1,173 @@
+"""Pages of one hop: what a source says of a claim, and whom it had it from."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from provenance.actions import assertions, attributions, hops
+from provenance.domain.vocabulary import Stance
+from provenance.models import Assertion, Attribution, Claim
+from provenance.queries import history
+
+from . import replies
+from .claims import claim_of
+from .forms.hops import HopForm, NewHopForm, ReasonForm, SpeakForm, leaning_forms
+
+LABELS = {
+    "stance": "Stance",
+    "quote": "Exact quote",
+    "prefix": "Words just before",
+    "suffix": "Words just after",
+    "hedge": "Hedge",
+    "basis": "How the source knows",
+    "chain_end": "Why the chain ends here",
+    "was_read": "Read by us",
+    "note": "Note",
+}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def fill_in(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
+    claim, assertion = _voice(ref, pk)
+    upstream = list(
+        assertion.upstream.filter(withdrawn_at=None).select_related("cited__source").order_by("id")
+    )
+    data = request.POST if request.method == "POST" else None
+    form = HopForm(data) if data else HopForm.of(assertion)
+    leanings = leaning_forms(upstream, data)
+    all_valid = form.is_valid() and all(leaning.is_valid() for leaning in leanings.values())
+    if all_valid and replies.attempt(
+        form,
+        lambda: hops.fill_in(
+            assertion=assertion,
+            saying=form.saying(),
+            filing=form.filing(),
+            leanings={key: leaning.leaning() for key, leaning in leanings.items()},
+            version=form.cleaned_data["version"],
+            by=request.user,
+            at=replies.now(),
+        ),
+    ):
+        messages.success(request, f"The hop of {assertion.source.name} is saved.")
+        return redirect(f"{claim.get_absolute_url()}#said-{assertion.pk}")
+    context = _context(claim, assertion, upstream, leanings)
+    if form.stale:
+        opened = int(request.POST["version"])
+        context["changes"] = history.changes_since(_voice(ref, pk)[1], opened, LABELS)
+    return replies.page(request, "hops/edit.html", context, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def add(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
+    """One more hop away from an assertion, to another voice on the claim."""
+    claim, assertion = _voice(ref, pk)
+    others = claim.assertions.filter(withdrawn_at=None).exclude(pk=pk)
+    others = others.select_related("source", "publication").order_by("source__name")
+    form = NewHopForm(request.POST or None, others=others)
+    if form.is_valid() and replies.attempt(
+        form,
+        lambda: attributions.add(
+            citing=assertion, **form.cleaned_data, by=request.user, at=replies.now()
+        ),
+    ):
+        messages.success(request, "The hop is added.")
+        return redirect("assertion", ref=claim.ref, pk=assertion.pk)
+    context = {"nav": "claims", "claim": claim, "assertion": assertion}
+    return replies.page(request, "hops/add.html", context, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def speak(request: HttpRequest, ref: str) -> HttpResponse:
+    """One more source on the claim, by default one that denies it."""
+    claim = claim_of(ref)
+    stance = request.GET.get("stance", Stance.DENIES)
+    form = SpeakForm(request.POST or None, initial={"stance": stance})
+    if form.is_valid():
+        assertion = replies.attempt_offering(
+            form,
+            lambda: hops.speak(
+                claim=claim,
+                source=form.cleaned_data["source"],
+                saying=form.saying(),
+                filing=form.filing(),
+                kinds=form.kinds(),
+                by=request.user,
+                at=replies.now(),
+            ),
+        )
+        if assertion:
+            messages.success(request, f"What {assertion.source.name} says is recorded.")
+            return redirect(f"{claim.get_absolute_url()}#said-{assertion.pk}")
+    context = {"nav": "claims", "claim": claim, "denies": stance == Stance.DENIES}
+    return replies.page(request, "hops/speak.html", context, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
+    claim, assertion = _voice(ref, pk)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid() and replies.attempt(
+        form,
+        replies.carried_out(
+            lambda: assertions.withdraw(
+                assertion=assertion, **form.cleaned_data, by=request.user, at=replies.now()
+            )
+        ),
+    ):
+        messages.success(request, f"What {assertion.source.name} says is withdrawn.")
+        return redirect(claim)
+    what = f"what {assertion.source.name} says of {claim.ref}, with the hops to and from it"
+    return _withdrawal(request, claim, what, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def withdraw_hop(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
+    claim = claim_of(ref)
+    rows = Attribution.objects.filter(claim=claim, pk=pk, withdrawn_at=None)
+    hop = replies.found(rows.select_related("citing__source", "cited__source").first(), "such hop")
+    form = ReasonForm(request.POST or None)
+    if form.is_valid() and replies.attempt(
+        form,
+        replies.carried_out(
+            lambda: attributions.withdraw(
+                attribution=hop, **form.cleaned_data, by=request.user, at=replies.now()
+            )
+        ),
+    ):
+        messages.success(request, "The hop is withdrawn.")
+        return redirect("assertion", ref=claim.ref, pk=hop.citing_id)
+    what = f"the hop from {hop.citing.source.name} to {hop.cited.source.name}"
+    return _withdrawal(request, claim, what, form)
+
+
+def _withdrawal(request: HttpRequest, claim: Claim, what: str, form: ReasonForm) -> HttpResponse:
+    context = {"nav": "claims", "up": claim.ref, "up_url": claim.get_absolute_url(), "what": what}
+    return replies.page(request, "hops/withdraw.html", context, form)
+
+
+def _voice(ref: str, pk: UUID) -> tuple[Claim, Assertion]:
+    claim = claim_of(ref)
+    rows = Assertion.objects.filter(claim=claim, pk=pk, withdrawn_at=None)
+    rows = rows.select_related("source", "publication", "claim")
+    return claim, replies.found(rows.first(), f"such hop on {claim.ref}")
+
+
+def _context(
+    claim: Claim, assertion: Assertion, upstream: list[Attribution], leanings: dict[UUID, Any]
+) -> dict[str, Any]:
+    return {
+        "nav": "claims",
+        "claim": claim,
+        "assertion": assertion,
+        "leanings": [(hop, leanings[hop.pk]) for hop in upstream],
+        "others": claim.assertions.filter(withdrawn_at=None).exclude(pk=assertion.pk).exists(),
+    }

@@ -1,0 +1,91 @@
+"""Pages of questions: experts side by side."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from provenance import policies
+from provenance.actions import questions
+from provenance.models import Case, Question
+from provenance.queries import cases as case_pages
+from provenance.queries import comparisons, history
+
+from . import replies
+from .forms.questions import EditQuestionForm, NewQuestionForm
+
+CASES_OFFERED = 200
+
+
+@require_safe
+def listing(request: HttpRequest) -> HttpResponse:
+    rows = case_pages.questions(Question.objects.all(), request.GET.get("page", ""))
+    context = {"nav": "questions", "rows": rows, "pager": replies.pager(request, rows)}
+    return render(request, "questions/list.html", context)
+
+
+@require_safe
+def compare(request: HttpRequest, ref: str) -> HttpResponse:
+    context = {
+        "nav": "questions",
+        "page": comparisons.for_page(question_of(ref)),
+        "refusal": policies.edit_refusal(request.user),  # type: ignore[arg-type]
+    }
+    return render(request, "questions/compare.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def ask(request: HttpRequest) -> HttpResponse:
+    cases = list(Case.objects.order_by("-id")[:CASES_OFFERED])
+    data = request.POST if request.method == "POST" else None
+    form = NewQuestionForm(data, cases=cases, initial={"case": request.GET.get("case", "")})
+    if form.is_valid():
+        question = replies.attempt(
+            form,
+            lambda: questions.ask(
+                case=form.cleaned_data["case"],
+                text=form.cleaned_data["text"],
+                hypotheses=form.answers(),
+                note=form.cleaned_data["note"],
+                by=request.user,
+                at=replies.now(),
+            ),
+        )
+        if question:
+            messages.success(request, f"{question.ref} is asked. Add what experts think of it.")
+            return redirect(question)
+    context = {"nav": "questions", "cases": cases}
+    return replies.page(request, "questions/form.html", context, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def edit(request: HttpRequest, ref: str) -> HttpResponse:
+    question = question_of(ref)
+    is_post = request.method == "POST"
+    form = EditQuestionForm(request.POST) if is_post else EditQuestionForm.of(question)
+    opened = request.POST.get("version", "")
+    if form.is_valid() and replies.attempt(
+        form,
+        lambda: questions.edit(
+            question=question,
+            text=form.cleaned_data["text"],
+            hypotheses=form.answers(),
+            note=form.cleaned_data["note"],
+            version=form.cleaned_data["version"],
+            by=request.user,
+        ),
+    ):
+        messages.success(request, f"{question.ref} is saved.")
+        return redirect(question)
+    context = {"nav": "questions", "question": question}
+    if form.stale:
+        labels = {"text": "Question", "note": "Note"}
+        context["changes"] = history.changes_since(question_of(ref), int(opened), labels)
+    return replies.page(request, "questions/form.html", context, form)
+
+
+def question_of(ref: str) -> Question:
+    rows = Question.objects.referred(ref).select_related("case")
+    return replies.found(rows.first(), f"question {ref}")

@@ -1,0 +1,114 @@
+"""What views have in common: run an action, answer with a page, page through a list."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from provenance import policies
+from provenance.actions.sources import UnknownSources
+from provenance.errors import NotAllowed, Refused, Stale
+from provenance.queries.pages import Page
+
+from .forms.fields import DeskForm, OffersSources
+
+type View = Callable[..., HttpResponse]
+
+
+def editing(view: View) -> View:
+    """Only for people who may edit; others get the reason why not."""
+
+    @wraps(view)
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if refusal := policies.edit_refusal(request.user):  # type: ignore[arg-type]
+            raise PermissionDenied(refusal)
+        return view(request, *args, **kwargs)
+
+    return checked
+
+
+def now() -> datetime:
+    """The clock, read once at the interface and passed down as `at=`."""
+    return timezone.now()
+
+
+def attempt[T](form: DeskForm, act: Callable[[], T]) -> T | None:
+    """What `act` gives, or None with its refusal beside the form's field.
+
+    Where the record changed meanwhile the form takes the version stored now, so that the
+    editor, once told, can save again.
+    """
+    try:
+        return act()
+    except NotAllowed as refusal:
+        raise PermissionDenied(str(refusal)) from refusal
+    except Refused as refusal:
+        form.refuse(refusal)
+        if isinstance(refusal, Stale):
+            form.stale = refusal
+            form.data = form.data.copy()
+            form.data[form.add_prefix("version")] = str(refusal.current)
+    return None
+
+
+def attempt_offering[T](form: OffersSources, act: Callable[[], T]) -> T | None:
+    """As `attempt`; names that lead to no source are offered, with a kind to choose."""
+
+    def offering() -> T:
+        try:
+            return act()
+        except UnknownSources as unknown:
+            form.offer(unknown.names)
+            raise
+
+    return attempt(form, offering)
+
+
+def carried_out(act: Callable[[], None]) -> Callable[[], bool]:
+    """For actions that give nothing back: True once it is done."""
+
+    def done() -> bool:
+        act()
+        return True
+
+    return done
+
+
+def page(
+    request: HttpRequest, template: str, context: dict[str, Any], form: DeskForm | None = None
+) -> HttpResponse:
+    """The page; 409 with a form that met another's change, 422 with one that was refused."""
+    status = 200
+    if form is not None and form.is_bound and form.errors:
+        status = 409 if form.stale else 422
+    return render(request, template, {**context, "form": form}, status=status)
+
+
+def found[M: models.Model](row: M | None, what: str) -> M:
+    """The row, or a page that says that there is no such thing."""
+    if row is None:
+        raise Http404(f"There is no {what}.")
+    return row
+
+
+def pager(request: HttpRequest, rows: Page[Any]) -> dict[str, str]:
+    """Links to the neighbouring pages, the list's filters kept."""
+
+    def link(token: str) -> str:
+        query = request.GET.copy()
+        query.pop("page", None)
+        if token:
+            query["page"] = token
+        return f"?{query.urlencode()}"
+
+    return {
+        "first_url": "" if rows.is_first else link(""),
+        "newer_url": link(rows.newer) if rows.newer else "",
+        "older_url": link(rows.older) if rows.older else "",
+    }

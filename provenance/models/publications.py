@@ -41,7 +41,12 @@ class Publication(Versioned):
         indexes = [searchable("title", config="english", name="publication_words")]
 
     def __str__(self) -> str:
-        return self.title or self.url or f"{self.source}, {self.published_words or 'undated'}"
+        return self.name or f"{self.source}, {self.published_words or 'undated'}"
+
+    @property
+    def name(self) -> str:
+        """The title, or where there is none the address as people write it."""
+        return self.title or self.url.split("://")[-1].removeprefix("www.").rstrip("/")
 
     def get_absolute_url(self) -> str:
         return reverse("publication", args=[self.pk])

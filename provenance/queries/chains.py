@@ -64,6 +64,10 @@ class Voice:
     withdrawn_reason: str = ""
 
     @property
+    def key(self) -> str:
+        return str(self.id)
+
+    @property
     def denies(self) -> bool:
         return self.stance == Stance.DENIES
 
@@ -74,6 +78,9 @@ class Voice:
 
     @property
     def mode_words(self) -> str:
+        """How it leans on each; where all was inferred a badge says so instead."""
+        if self.is_inferred:
+            return "; ".join(f"{hop.mode_label} {hop.cited}" for hop in self.hops)
         return "; ".join(hop.in_words for hop in self.hops)
 
     @property

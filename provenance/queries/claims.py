@@ -15,6 +15,8 @@ from .facts import VerdictFacts
 from .history import Entry
 from .pages import Page, cut
 
+NEWEST = 6
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
@@ -49,6 +51,16 @@ class QuestionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """One recorded count; `href` is where on the page its rows are."""
+
+    value: str
+    label: str
+    href: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimPage:
     """Everything the claim's page shows."""
 
@@ -59,6 +71,32 @@ class ClaimPage:
     chain: ChainPage
     questions: tuple[QuestionLine, ...]
     entries: tuple[Entry, ...]
+
+    @property
+    def newest_entries(self) -> tuple[Entry, ...]:
+        return self.entries[:NEWEST]
+
+    @property
+    def older_entries(self) -> tuple[Entry, ...]:
+        return self.entries[NEWEST:]
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.claim.text) > 140
+
+    @property
+    def figures(self) -> list[Figure]:
+        """What is recorded, counted: sources, hops, and how far the desk has read them."""
+        chain = self.chain
+        unread = sum(not voice.was_read for voice in chain.voices)
+        inferred = sum(hop.is_inferred for hop in chain.hops)
+        return [
+            _figure(len(chain.supporting), "source says so", "sources say so", "#words"),
+            _figure(len(chain.dissenting), "source denies it", "sources deny it", "#dissent"),
+            _figure(len(chain.hops), "hop recorded", "hops recorded", "#chain"),
+            _figure(inferred, "hop inferred by us", "hops inferred by us", "#chain"),
+            _figure(unread, "not read at its source", "not read at their source", "#words"),
+        ]
 
 
 def listed(claims: QuerySet[Claim], token: str = "", size: int = 50) -> Page[ClaimRow]:
@@ -100,6 +138,10 @@ def by_ref(ref: str) -> Claim | None:
 def _about(claim: Claim) -> tuple[str, ...]:
     kind = ClaimKind.called(claim.kind).label
     return tuple(filter(None, (kind, claim.place, claim.when_words)))
+
+
+def _figure(count: int, one: str, many: str, href: str) -> Figure:
+    return Figure(str(count), one if count == 1 else many, href)
 
 
 def _current(column: str) -> Coalesce:

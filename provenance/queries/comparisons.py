@@ -54,6 +54,16 @@ class Opinion:
     where_url: str
     cells: tuple[Cell, ...]
 
+    @property
+    def key(self) -> str:
+        return str(self.id)
+
+    @property
+    def foot(self) -> tuple[str, ...]:
+        return (
+            (*self.about[1:], self.evidence) if " at " in self.who else (*self.about, self.evidence)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -145,9 +155,10 @@ def _cell(column: Column, said: Judgement | None) -> Cell:
 
 
 def _agreements(columns: Sequence[Column], rows: Sequence[Assessment]) -> list[Agreement]:
+    institutions = [_names(row)[-1] for row in rows]
     positions = [
         Position(
-            name=_names(row)[-1],
+            name=_short_name(row, institutions),
             sides={
                 hypothesis.label: _side(judgement)
                 for judgement in row.judgements.all()
@@ -160,6 +171,14 @@ def _agreements(columns: Sequence[Column], rows: Sequence[Assessment]) -> list[A
     ]
     found = comparison.findings([column.label for column in columns], positions)
     return [Agreement(item.text, *_TONES.get(item.kind, ("mute", ""))) for item in found]
+
+
+def _short_name(row: Assessment, institutions: Sequence[str]) -> str:
+    """The institution where only one voice speaks for it, else the expert with it."""
+    names = _names(row)
+    if institutions.count(names[-1]) == 1 or len(names) == 1:
+        return names[-1]
+    return f"{names[0]} ({names[1]})"
 
 
 def _side(judgement: Judgement) -> Side:

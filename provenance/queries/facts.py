@@ -49,7 +49,7 @@ class PublicationFacts:
             kind=publication.kind,
             kind_label=PublicationKind.called(publication.kind).label,
             title=publication.title,
-            name=publication.title or publication.url,
+            name=publication.name,
             link=publication.url,
             published=publication.published_words,
             standing=publication.standing,

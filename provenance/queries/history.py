@@ -101,7 +101,7 @@ def _events(claim: UUID, after: datetime | None = None) -> QuerySet[Any, Any]:
         _part(
             Verdict,
             "verdict",
-            Concat(F("status"), Value(": “"), F("reason"), Value("”"), output_field=CharField()),
+            F("status"),
             claim=claim,
         ),
     ]
@@ -121,7 +121,7 @@ def _part(model: Any, what: str, words: Any, **about: UUID) -> QuerySet[Any, Any
 def _entries(rows: Iterable[Sequence[Any]]) -> list[Entry]:
     acts: dict[Any, list[Sequence[Any]]] = {}
     for row in rows:
-        acts.setdefault((row[0], row[1]), []).append(row)
+        acts.setdefault(row[1] or row[0], []).append(row)
     names = _names(row[2] or {} for rows in acts.values() for row in rows[:1])
     return [_entry(rows, names) for rows in acts.values()]
 

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from provenance.queries import desks, searches
@@ -9,7 +10,16 @@ from provenance.queries import desks, searches
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "desk/home.html", {"nav": "desk", "page": desks.for_page()})
+    return render(
+        request,
+        "desk/home.html",
+        {
+            "nav": "desk",
+            "page": desks.for_page(),
+            "new_claim": reverse("claim-new"),
+            "new_case": reverse("case-new"),
+        },
+    )
 
 
 @require_safe

@@ -1,12 +1,11 @@
 """The style guide: each component in each state, from sample values."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.timezone import make_aware
 
 from provenance.domain.vocabulary import (
     ClaimKind,
@@ -184,7 +183,7 @@ EXPERTS = [
 ]
 HISTORY = [
     {
-        "at": make_aware(datetime(2024, 11, 26, 14, 20)),
+        "at": datetime(2024, 11, 26, 14, 20, tzinfo=UTC),
         "who": "A reviewer",
         "through": "page",
         "what": "Verdict: unverified",
@@ -192,7 +191,7 @@ HISTORY = [
         "why": "One set of images, one wire. Ask CNS for the frames.",
     },
     {
-        "at": make_aware(datetime(2024, 11, 26, 14, 2)),
+        "at": datetime(2024, 11, 26, 14, 2, tzinfo=UTC),
         "who": "An editor",
         "through": "page",
         "what": "Hop CNS → Planet Labs changed",
@@ -202,7 +201,7 @@ HISTORY = [
         ],
     },
     {
-        "at": make_aware(datetime(2024, 11, 26, 13, 55)),
+        "at": datetime(2024, 11, 26, 13, 55, tzinfo=UTC),
         "who": "An editor",
         "through": "import",
         "what": "Claim recorded",
@@ -291,7 +290,7 @@ def page(request: HttpRequest) -> HttpResponse:
             {"field": "Verdict", "before": "Unverified", "now": "Disputed"},
             {"field": "Reason", "before": "", "now": LONG_WORD},
         ],
-        "at": make_aware(datetime(2024, 11, 26, 14, 31)),
+        "at": datetime(2024, 11, 26, 14, 31, tzinfo=UTC),
         "form": SampleForm(),
         "wrong": wrong,
         "filters": SampleFilters(),
@@ -300,18 +299,3 @@ def page(request: HttpRequest) -> HttpResponse:
         "arabic": ARABIC,
     }
     return render(request, "styleguide.html", samples)
-
-
-def mock(name):
-    def view(request):
-        from unittest import mock as m
-        import sys
-
-        keep = {}
-        with m.patch.object(sys.modules[__name__], "render", lambda r, t, c: keep.update(c)):
-            page(request)
-        keep["over"] = ["observation", "Hamhung", "early October 2024"]
-        keep["nav"] = "claims"
-        return render(request, name, keep)
-
-    return view

@@ -8,10 +8,24 @@ from django import forms
 
 from provenance.actions.assessments import Said
 from provenance.domain.dates import HOW
-from provenance.domain.vocabulary import Confidence, EvidenceAccess, Lean, Likelihood
+from provenance.domain.vocabulary import (
+    Confidence,
+    EvidenceAccess,
+    Lean,
+    Likelihood,
+    PublicationKind,
+)
 from provenance.models import Assessment, Case, Hypothesis, Publication, Question
 
 from .fields import DeskForm, OffersSources, WordField, long_text, one_line, source_name
+
+RAW = {
+    PublicationKind.IMAGERY,
+    PublicationKind.DATASET,
+    PublicationKind.BROADCAST,
+    PublicationKind.STATEMENT,
+    PublicationKind.POST,
+}
 
 
 class QuestionForm(DeskForm):
@@ -106,9 +120,10 @@ class AssessmentForm(OffersSources):
         filed = [(pk, f"{row.source.name}: {row}") for pk, row in self._publications.items()]
         answers = [(pk, _called(row)) for pk, row in self._earlier.items()]
         self._offer("publication", [("", "Not filed"), *filed])
-        self._offer("evidence", filed)
+        raw = [(pk, name) for pk, name in filed if self._publications[pk].kind in RAW]
+        self._offer("evidence", raw)
         self._offer("supersedes", [("", "Nothing"), *answers])
-        if not filed:
+        if not raw:
             del self.fields["evidence"]
         for hypothesis in hypotheses:
             self._add_judgement(hypothesis.pk)

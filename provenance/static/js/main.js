@@ -1,0 +1,6 @@
+// Every behaviour, each in a module of its own, found by its data- attribute.
+import "./completion.js";
+import "./focus.js";
+import "./menus.js";
+import "./shortcuts.js";
+import "./unsaved.js";

@@ -51,6 +51,22 @@ def _database() -> dict[str, object]:
     return dict(database)
 
 
+def _mailer() -> dict[str, object]:
+    """The mail server of the environment; without one, mail is printed to the terminal."""
+    host, port = os.environ.get("EMAIL_HOST"), int(os.environ.get("EMAIL_PORT", "587"))
+    if not host:
+        return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    options = {
+        "host": host,
+        "port": port,
+        "username": os.environ.get("EMAIL_HOST_USER", ""),
+        "password": os.environ.get("EMAIL_HOST_PASSWORD", ""),
+        "use_tls": port == 587,
+        "use_ssl": port == 465,
+    }
+    return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}
+
+
 SECRET_KEY = os.environ.get("SECRET_KEY") or _own_key()
 DEBUG = os.environ.get("DEBUG") == "1"
 ALLOWED_HOSTS = (
@@ -173,7 +189,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = LOCAL
 WHITENOISE_MAX_AGE = 0 if LOCAL else 600
 
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "provenance@localhost")
+MAILERS = {"default": _mailer()}
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],

@@ -76,7 +76,15 @@ class PolicyKind(Term):
     MASTHEAD = "masthead", "Masthead", "Who is responsible (masthead)."
 
 
-class Reliability(Term):
+class Grade(Term):
+    """A word of the Admiralty code: people read the sign together with what it means."""
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        return [(grade.value, f"{grade.value} · {grade.label}") for grade in cls]
+
+
+class Reliability(Grade):
     """Reliability of a source: the Admiralty code's letters (NATO AJP-2.1, STANAG 2511)."""
 
     A = "A", "Completely reliable", "No doubt of authenticity, trustworthiness or competency."
@@ -87,7 +95,7 @@ class Reliability(Term):
     F = "F", "Cannot be judged", "No basis for a judgement. Not a grade, and not below E."
 
 
-class Credibility(Term):
+class Credibility(Grade):
     """Credibility of an item: the Admiralty code's figures (NATO AJP-2.1, STANAG 2511)."""
 
     ONE = "1", "Confirmed by other sources", "Independent sources confirm it; it is logical."

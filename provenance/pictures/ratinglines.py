@@ -6,7 +6,7 @@ from datetime import date
 
 from provenance.domain.vocabulary import Reliability
 
-WIDTH, LEFT, RIGHT, TOP, STEP = 520, 30, 500, 14, 25
+WIDTH, LEFT, RIGHT, TOP, STEP = 320, 26, 312, 12, 22
 HEIGHT = TOP + STEP * len(Reliability) + 15
 
 

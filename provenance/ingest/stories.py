@@ -1,0 +1,107 @@
+"""A case of a record, written through the actions an editor uses."""
+
+from dataclasses import asdict
+from datetime import timedelta
+
+from provenance.actions import (
+    assertions,
+    assessments,
+    attributions,
+    cases,
+    claims,
+    questions,
+    verdicts,
+)
+from provenance.ingest.desks import Desk
+from provenance.ingest.records import Asked, Assessed, Hop, Stated, Story, Told
+from provenance.models import Assertion, Case, Claim, Question
+
+
+def tell(desk: Desk, story: Story) -> Case:
+    """Open the case and record everything in it."""
+    case = cases.open(
+        title=story.title, code=story.code, summary=story.summary, by=desk.editor, at=desk.at
+    )
+    for stated in story.claim:
+        _state(desk, case, stated)
+    for asked in story.question:
+        _ask(desk, case, asked)
+    return case
+
+
+def _state(desk: Desk, case: Case, stated: Stated) -> None:
+    claim = claims.record(
+        case=case,
+        text=stated.text,
+        kind=stated.kind,
+        when=stated.when,
+        place=stated.place,
+        by=desk.editor,
+        at=desk.at,
+    )
+    voices = {desk.source(told.who).pk: _say(desk, claim, told) for told in stated.said}
+    for told in stated.said:
+        for hop in told.told_by:
+            citing, cited = (voices[desk.source(end.who).pk] for end in (told, hop))
+            _lean(desk, citing, cited, hop)
+    for minutes, decided in enumerate(stated.verdict, start=1):
+        columns = asdict(decided)
+        by = desk.by[columns.pop("by")]
+        verdicts.decide(claim=claim, **columns, by=by, at=desk.at + timedelta(minutes=minutes))
+
+
+def _say(desk: Desk, claim: Claim, told: Told) -> Assertion:
+    columns = asdict(told)
+    for name in ("who", "where", "told_by"):
+        columns.pop(name)
+    return assertions.add(
+        claim=claim,
+        source=desk.source(told.who),
+        publication=desk.publication(told.where),
+        **columns,
+        by=desk.editor,
+        at=desk.at,
+    )
+
+
+def _lean(desk: Desk, citing: Assertion, cited: Assertion, hop: Hop) -> None:
+    attributions.add(
+        citing=citing,
+        cited=cited,
+        mode=hop.mode,
+        cue=hop.cue,
+        is_inferred=bool(hop.inferred_because),
+        inferred_because=hop.inferred_because,
+        by=desk.editor,
+        at=desk.at,
+    )
+
+
+def _ask(desk: Desk, case: Case, asked: Asked) -> None:
+    question = questions.ask(
+        case=case,
+        text=asked.text,
+        hypotheses=asked.hypotheses,
+        note=asked.note,
+        by=desk.editor,
+        at=desk.at,
+    )
+    for assessed in asked.assessment:
+        _assess(desk, question, assessed)
+
+
+def _assess(desk: Desk, question: Question, assessed: Assessed) -> None:
+    answers = dict(question.hypotheses.values_list("text", "pk"))
+    said = {}
+    for weighed in assessed.judgement:
+        columns = asdict(weighed)
+        answer = answers[columns.pop("hypothesis")]
+        said[answer] = assessments.Said(**columns)
+    columns = asdict(assessed)
+    for name in ("judgement", "where"):
+        columns.pop(name)
+    columns["evidence"] = [desk.publications[key] for key in assessed.evidence]
+    opinion = assessments.Opinion(
+        **columns, judgements=said, publication=desk.publication(assessed.where)
+    )
+    assessments.record(question=question, opinion=opinion, by=desk.editor, at=desk.at)

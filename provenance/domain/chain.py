@@ -68,20 +68,18 @@ class Chain[K: Hashable]:
         return (citing, *way) if way else ()
 
     def depths(self) -> dict[K, int]:
-        """How many hops each node is away from the nearest entry; a loop's members start at 0."""
+        """How many hops each node is away from the nearest entry.
+
+        A loop that no entry leads to is entered at its first row.
+        """
         depths: dict[K, int] = {}
-        waiting = [*self.entries(), *self._above]
-        for start in waiting:
-            if start in depths:
-                continue
-            depths[start] = 0
-            frontier = [start]
+        starts = [list(self.entries()), *([node] for node in self._above)]
+        for frontier in starts:
+            frontier = [node for node in frontier if node not in depths]
+            depth = 0
             while frontier:
-                reached: list[K] = []
-                for node in frontier:
-                    for above in self._above[node]:
-                        if above not in depths:
-                            depths[above] = depths[node] + 1
-                            reached.append(above)
-                frontier = reached
+                depths.update(dict.fromkeys(frontier, depth))
+                above = [node for below in frontier for node in self._above[below]]
+                frontier = [node for node in dict.fromkeys(above) if node not in depths]
+                depth += 1
         return depths

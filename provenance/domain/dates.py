@@ -14,7 +14,7 @@ _FIRST_HALF = ("january", "february", "march", "april", "may", "june")
 MONTHS = (*_FIRST_HALF, "july", "august", "september", "october", "november", "december")
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS) + "|sept"
 _ISO = re.compile(
-    r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?\s*Z?)?)?)?"
+    r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::[0-5]\d)?\s*Z?)?)?)?"
 )
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})\.?\s+({_MONTH})\.?,?\s+(\d{{4}})", re.I)
 _MONTH_FIRST = re.compile(rf"({_MONTH})\.?\s+(\d{{1,2}}),?\s+(\d{{4}})", re.I)

@@ -34,6 +34,7 @@ from provenance.models import (
 
 NOW = datetime(2024, 12, 20, 9, tzinfo=UTC)
 PORTAL = "ViewUSGlobal"
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -41,13 +42,6 @@ def _loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
     """Loaded once for all tests of this module, and gone after them."""
     with django_db_blocker.unblock(), transaction.atomic():
         demo.load(at=NOW)
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(autouse=True)
-def _undone(_loaded: None) -> Iterator[None]:
-    with transaction.atomic():
         yield
         transaction.set_rollback(True)
 

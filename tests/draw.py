@@ -1,0 +1,285 @@
+"""Builders: a test's first line draws what the test is about.
+
+`draw.claim("portal < wire < institute < imagery; radio < wire")` records the claim and its chain
+through the same actions an editor uses. A name's kind is guessed from its words. Whatever is
+asked for by name (people, sources, cases) is made once in a test and found again after that.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db.models import Q
+
+from provenance.actions import (
+    assertions,
+    assessments,
+    attributions,
+    cases,
+    chains,
+    publications,
+    questions,
+    ratings,
+    sources,
+    ties,
+    verdicts,
+)
+from provenance.domain import chain_line
+from provenance.domain.vocabulary import (
+    ClaimKind,
+    Likelihood,
+    PublicationKind,
+    Reliability,
+    Role,
+    SourceKind,
+    Stance,
+    TieKind,
+    VerdictStatus,
+)
+from provenance.models import (
+    Affiliation,
+    Assertion,
+    Assessment,
+    Attribution,
+    Case,
+    Claim,
+    Publication,
+    Question,
+    Rating,
+    Source,
+    Tie,
+    User,
+    Verdict,
+)
+
+NOW = datetime(2024, 11, 26, 9, 0, tzinfo=UTC)
+TODAY = NOW.date()
+LATER = datetime(2024, 11, 27, 9, 0, tzinfo=UTC)
+PASSWORD = "hamhung-february-11"
+STATEMENT = "The plant at Hamhung is being expanded."
+
+_KINDS = {
+    "wire agency reuters yonhap": SourceKind.WIRE,
+    "institute tank think centre cns iiss": SourceKind.THINK_TANK,
+    "imagery satellite planet": SourceKind.IMAGERY,
+    "government ministry army": SourceKind.GOVERNMENT,
+    "state kcna": SourceKind.STATE_MEDIA,
+    "person analyst expert": SourceKind.PERSON,
+    "account": SourceKind.ACCOUNT,
+    "dataset register": SourceKind.DATASET,
+    "eyewitness witness": SourceKind.EYEWITNESS,
+    "unnamed officials": SourceKind.UNNAMED,
+}
+
+
+def kind_of(name: str) -> SourceKind:
+    """The kind a name's words speak of; an outlet where they speak of none."""
+    words = re.findall(r"[a-z]+", name.lower())
+    for hints, kind in _KINDS.items():
+        if set(words) & set(hints.split()):
+            return kind
+    return SourceKind.OUTLET
+
+
+def viewer() -> User:
+    return person("Vida", Role.VIEWER)
+
+
+def editor() -> User:
+    return person("Edda", Role.EDITOR)
+
+
+def second_editor() -> User:
+    return person("Egon", Role.EDITOR)
+
+
+def reviewer() -> User:
+    return person("Rhea", Role.REVIEWER)
+
+
+def admin() -> User:
+    return person("Ada", Role.ADMIN)
+
+
+def leaver() -> User:
+    """An editor who left the desk: the account is closed."""
+    return person("Leo", Role.EDITOR, is_active=False)
+
+
+def person(name: str, role: str, **columns: Any) -> User:
+    """Somebody of the desk, with `PASSWORD`; edda@desk.example for Edda."""
+    email = f"{name.lower()}@desk.example"
+    known = User.objects.filter(email=email).first()
+    return known or User.objects.create_user(email, PASSWORD, name=name, role=role, **columns)
+
+
+def case(title: str = "Hamhung", *, code: str = "HAM", summary: str = "") -> Case:
+    known = Case.objects.filter(title=title).first()
+    return known or cases.open(title=title, code=code, summary=summary, by=editor(), at=NOW)
+
+
+def source(name: str, *, kind: str = "", **columns: Any) -> Source:
+    """The source that `name` leads to, also by an alias; added where it leads to none."""
+    names = Q(name__iexact=name, merged_into=None) | Q(aliases__name__iexact=name)
+    known = Source.objects.filter(names).first()
+    return known or sources.add(
+        name=name, kind=kind or kind_of(name), by=editor(), at=NOW, **columns
+    )
+
+
+def claim(
+    chain: str = "",
+    *,
+    text: str = STATEMENT,
+    case: Case | None = None,
+    kind: str = ClaimKind.OBSERVATION,
+    is_circular: bool = False,
+    **columns: Any,
+) -> Claim:
+    """A claim with its chain; `;` parts the chain's lines."""
+    lines = chain.replace(";", "\n")
+    return chains.record(
+        case=case or globals()["case"](),
+        text=text,
+        kind=kind,
+        chain=lines,
+        kinds=_kinds(lines),
+        is_circular=is_circular,
+        by=editor(),
+        at=NOW,
+        **columns,
+    )
+
+
+def chain(claim: Claim, lines: str, *, is_circular: bool = False) -> chains.Entered:
+    """More lines on a claim that is there; names not known yet are added."""
+    text = lines.replace(";", "\n")
+    return chains.enter(
+        claim=claim, text=text, kinds=_kinds(text), is_circular=is_circular, by=editor(), at=NOW
+    )
+
+
+def _kinds(lines: str) -> dict[str, str]:
+    return {name: kind_of(name) for name in chain_line.parse(lines).names} if lines else {}
+
+
+def assertion(claim: Claim, name: str, **columns: Any) -> Assertion:
+    """What `name` says on `claim`. With columns, or where it says nothing yet, a new assertion."""
+    said = claim.assertions.filter(source=source(name), withdrawn_at=None)
+    if said.exists() and not columns:
+        return said.select_related("source", "claim").get()
+    return assertions.add(claim=claim, source=source(name), by=editor(), at=NOW, **columns)
+
+
+def dissent(claim: Claim, name: str, **columns: Any) -> Assertion:
+    """`name` says that it is not so."""
+    return assertion(claim, name, stance=Stance.DENIES, **columns)
+
+
+def hop(claim: Claim, line: str) -> Attribution:
+    """The hop `"portal < wire"` of `claim`, added where it is none yet."""
+    citing, cited = (assertion(claim, name) for name in line.split(" < "))
+    there = citing.upstream.filter(cited=cited, withdrawn_at=None).first()
+    return there or attributions.add(citing=citing, cited=cited, by=editor(), at=NOW)
+
+
+def publication(
+    name: str, *, kind: str = PublicationKind.ARTICLE, title: str = "", **columns: Any
+) -> Publication:
+    """An item put out by the source `name`."""
+    return publications.file(
+        source=source(name), kind=kind, title=title, by=editor(), at=NOW, **columns
+    )
+
+
+def verdict(
+    claim: Claim,
+    status: str = VerdictStatus.DISPUTED,
+    *,
+    reason: str = "Two agencies contradict one another.",
+    at: datetime = NOW,
+    **columns: Any,
+) -> Verdict:
+    return verdicts.decide(claim=claim, status=status, reason=reason, by=editor(), at=at, **columns)
+
+
+def rating(
+    name: str,
+    reliability: str = Reliability.B,
+    *,
+    valid_from: date = date(2024, 1, 1),
+    reason: str = "Its corrections are open and prompt.",
+    by: User | None = None,
+) -> Rating:
+    return ratings.add(
+        source=source(name),
+        reliability=reliability,
+        valid_from=valid_from,
+        reason=reason,
+        by=by or editor(),
+        at=NOW,
+    )
+
+
+def tie(holder: str, held: str, *, kind: str = TieKind.OWNS, **columns: Any) -> Tie:
+    return ties.add(holder=source(holder), kind=kind, held=source(held), by=editor(), **columns)
+
+
+def affiliation(name: str, organisation: str, **columns: Any) -> Affiliation:
+    """The person `name` works at `organisation`."""
+    return ties.affiliate(
+        person=source(name, kind=SourceKind.PERSON),
+        organisation=source(organisation),
+        by=editor(),
+        **columns,
+    )
+
+
+def question(
+    text: str = "Why is the plant being expanded?",
+    hypotheses: Sequence[str] = ("export", "own arsenal"),
+    *,
+    case: Case | None = None,
+    note: str = "",
+) -> Question:
+    return questions.ask(
+        case=case or globals()["case"](),
+        text=text,
+        hypotheses=hypotheses,
+        note=note,
+        by=editor(),
+        at=NOW,
+    )
+
+
+def opinion(
+    question: Question,
+    expert: str = "analyst",
+    likelihoods: Mapping[str, str] | None = None,
+    *,
+    institution: str = "institute",
+    quote: str = "Mainly for its own arsenal.",
+    stated: str = "2024-11-25",
+    **columns: Any,
+) -> assessments.Opinion:
+    """An assessment not yet recorded; `likelihoods` maps a hypothesis to an ICD 203 word."""
+    answers = {row.text: row.pk for row in question.hypotheses.all()}
+    words = {next(iter(answers)): Likelihood.UNLIKELY} if likelihoods is None else likelihoods
+    return assessments.Opinion(
+        expert=expert,
+        institution=institution,
+        stated=stated,
+        quote=quote,
+        judgements={answers[text]: assessments.Said(word) for text, word in words.items()},
+        kinds={expert: SourceKind.PERSON, institution: kind_of(institution)},
+        **columns,
+    )
+
+
+def assessment(
+    question: Question, expert: str = "analyst", *words: Any, **columns: Any
+) -> Assessment:
+    """A recorded assessment: `draw.assessment(q, "analyst", {"export": Likelihood.LIKELY})`."""
+    drawn = opinion(question, expert, *words, **columns)
+    return assessments.record(question=question, opinion=drawn, by=editor(), at=NOW)

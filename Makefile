@@ -10,9 +10,10 @@ test: ## run the whole test suite
 	@sh scripts/environment.sh dev
 	@sh scripts/test.sh
 
-check: ## hold the code against the gate: format, lint, types, floors, migrations, deployment
+check: ## the gate: format, lint, types, floors, migrations, deployment, then make test
 	@sh scripts/environment.sh dev
 	@sh scripts/check.sh
+	@$(MAKE) --no-print-directory test
 
 stop: ## stop the web server and the database
 	@sh scripts/stop.sh

@@ -38,7 +38,10 @@ def record(request: HttpRequest, ref: str) -> HttpResponse:
         assessment = replies.attempt_offering(
             form,
             lambda: assessments.record(
-                question=question, opinion=_opinion(form), by=request.user, at=replies.now()
+                question=question,
+                opinion=_opinion(form),
+                by=replies.editor(request),
+                at=replies.now(),
             ),
         )
         if assessment:
@@ -64,7 +67,7 @@ def edit(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
                 assessment=assessment,
                 opinion=_opinion(form),
                 version=form.cleaned_data["version"],
-                by=request.user,
+                by=replies.editor(request),
                 at=replies.now(),
             ),
         )
@@ -84,12 +87,10 @@ def withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     question = question_of(ref)
     assessment = _assessment(question, pk)
     form = ReasonForm(request.POST or None)
-    if form.is_valid() and replies.attempt(
+    if form.is_valid() and replies.saved(
         form,
-        replies.carried_out(
-            lambda: assessments.withdraw(
-                assessment=assessment, **form.cleaned_data, by=request.user, at=replies.now()
-            )
+        lambda: assessments.withdraw(
+            assessment=assessment, **form.cleaned_data, by=replies.editor(request), at=replies.now()
         ),
     ):
         messages.success(request, "The assessment is withdrawn.")
@@ -124,7 +125,9 @@ def _opinion(form: AssessmentForm) -> Opinion:
 def _offered(question: Question, but_not: UUID | None = None) -> dict[str, Any]:
     """What the form's lists hold: hypotheses, the case's publications, earlier answers."""
     filed = Publication.objects.filter(assertions__claim__case=question.case_id).distinct()
-    earlier = question.assessments.filter(withdrawn_at=None).exclude(pk=but_not)
+    earlier = question.assessments.filter(withdrawn_at=None)
+    if but_not:
+        earlier = earlier.exclude(pk=but_not)
     return {
         "hypotheses": list(question.hypotheses.order_by("position")),
         "publications": filed.select_related("source").order_by("-id")[:PUBLICATIONS_OFFERED],

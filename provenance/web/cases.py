@@ -35,7 +35,8 @@ def open_case(request: HttpRequest) -> HttpResponse:
     form = CaseForm(request.POST or None)
     if form.is_valid():
         case = replies.attempt(
-            form, lambda: cases.open(**form.cleaned_data, by=request.user, at=replies.now())
+            form,
+            lambda: cases.open(**form.cleaned_data, by=replies.editor(request), at=replies.now()),
         )
         if case:
             messages.success(request, f"{case.ref} is open. Record its first claim.")
@@ -49,8 +50,8 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     case = _case(ref)
     form = EditCaseForm(request.POST) if request.method == "POST" else EditCaseForm.of(case)
     opened = request.POST.get("version", "")
-    if form.is_valid() and replies.attempt(
-        form, lambda: cases.edit(case=case, **form.cleaned_data, by=request.user)
+    if form.is_valid() and replies.saved(
+        form, lambda: cases.edit(case=case, **form.cleaned_data, by=replies.editor(request))
     ):
         messages.success(request, f"{case.ref} is saved.")
         return redirect(case)

@@ -57,7 +57,10 @@ def record(request: HttpRequest) -> HttpResponse:
         claim = replies.attempt_offering(
             form,
             lambda: chains.record(
-                **form.cleaned_data, kinds=form.kinds(), by=request.user, at=replies.now()
+                **form.cleaned_data,
+                kinds=form.kinds(),
+                by=replies.editor(request),
+                at=replies.now(),
             ),
         )
         if claim:
@@ -80,7 +83,7 @@ def enter_chain(request: HttpRequest, ref: str) -> HttpResponse:
                 text=form.cleaned_data["chain"],
                 kinds=form.kinds(),
                 is_circular=form.cleaned_data["is_circular"],
-                by=request.user,
+                by=replies.editor(request),
                 at=replies.now(),
             ),
         )
@@ -97,8 +100,8 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     claim = claim_of(ref)
     form = EditClaimForm(request.POST) if request.method == "POST" else EditClaimForm.of(claim)
     opened = request.POST.get("version", "")
-    if form.is_valid() and replies.attempt(
-        form, lambda: claims.edit(claim=claim, **form.cleaned_data, by=request.user)
+    if form.is_valid() and replies.saved(
+        form, lambda: claims.edit(claim=claim, **form.cleaned_data, by=replies.editor(request))
     ):
         messages.success(request, f"{claim.ref} is saved.")
         return redirect(claim)
@@ -114,7 +117,7 @@ def context_of(request: HttpRequest, claim: Claim) -> dict[str, object]:
         "nav": "claims",
         "page": claim_pages.for_page(claim),
         "chain_form": ChainForm(),
-        "refusal": policies.edit_refusal(request.user),  # type: ignore[arg-type]
+        "refusal": policies.edit_refusal(request.user),
     }
 
 

@@ -41,7 +41,7 @@ def fill_in(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     form = HopForm(data) if data else HopForm.of(assertion)
     leanings = leaning_forms(upstream, data)
     all_valid = form.is_valid() and all(leaning.is_valid() for leaning in leanings.values())
-    if all_valid and replies.attempt(
+    if all_valid and replies.saved(
         form,
         lambda: hops.fill_in(
             assertion=assertion,
@@ -49,7 +49,7 @@ def fill_in(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
             filing=form.filing(),
             leanings={key: leaning.leaning() for key, leaning in leanings.items()},
             version=form.cleaned_data["version"],
-            by=request.user,
+            by=replies.editor(request),
             at=replies.now(),
         ),
     ):
@@ -70,10 +70,10 @@ def add(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     others = claim.assertions.filter(withdrawn_at=None).exclude(pk=pk)
     others = others.select_related("source", "publication").order_by("source__name")
     form = NewHopForm(request.POST or None, others=others)
-    if form.is_valid() and replies.attempt(
+    if form.is_valid() and replies.saved(
         form,
         lambda: attributions.add(
-            citing=assertion, **form.cleaned_data, by=request.user, at=replies.now()
+            citing=assertion, **form.cleaned_data, by=replies.editor(request), at=replies.now()
         ),
     ):
         messages.success(request, "The hop is added.")
@@ -98,7 +98,7 @@ def speak(request: HttpRequest, ref: str) -> HttpResponse:
                 saying=form.saying(),
                 filing=form.filing(),
                 kinds=form.kinds(),
-                by=request.user,
+                by=replies.editor(request),
                 at=replies.now(),
             ),
         )
@@ -114,12 +114,10 @@ def speak(request: HttpRequest, ref: str) -> HttpResponse:
 def withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     claim, assertion = _voice(ref, pk)
     form = ReasonForm(request.POST or None)
-    if form.is_valid() and replies.attempt(
+    if form.is_valid() and replies.saved(
         form,
-        replies.carried_out(
-            lambda: assertions.withdraw(
-                assertion=assertion, **form.cleaned_data, by=request.user, at=replies.now()
-            )
+        lambda: assertions.withdraw(
+            assertion=assertion, **form.cleaned_data, by=replies.editor(request), at=replies.now()
         ),
     ):
         messages.success(request, f"What {assertion.source.name} says is withdrawn.")
@@ -135,12 +133,10 @@ def withdraw_hop(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     rows = Attribution.objects.filter(claim=claim, pk=pk, withdrawn_at=None)
     hop = replies.found(rows.select_related("citing__source", "cited__source").first(), "such hop")
     form = ReasonForm(request.POST or None)
-    if form.is_valid() and replies.attempt(
+    if form.is_valid() and replies.saved(
         form,
-        replies.carried_out(
-            lambda: attributions.withdraw(
-                attribution=hop, **form.cleaned_data, by=request.user, at=replies.now()
-            )
+        lambda: attributions.withdraw(
+            attribution=hop, **form.cleaned_data, by=replies.editor(request), at=replies.now()
         ),
     ):
         messages.success(request, "The hop is withdrawn.")

@@ -24,7 +24,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "nav": "sources",
         "page": publication_pages.for_page(_publication(pk)),
-        "refusal": policies.edit_refusal(request.user),  # type: ignore[arg-type]
+        "refusal": policies.edit_refusal(request.user),
     }
     return render(request, "publications/detail.html", context)
 
@@ -36,10 +36,13 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     is_post = request.method == "POST"
     form = PublicationForm(request.POST) if is_post else PublicationForm.of(publication)
     opened = request.POST.get("version", "")
-    if form.is_valid() and replies.attempt(
+    if form.is_valid() and replies.saved(
         form,
         lambda: publications.edit(
-            publication=publication, **form.cleaned_data, by=request.user, at=replies.now()
+            publication=publication,
+            **form.cleaned_data,
+            by=replies.editor(request),
+            at=replies.now(),
         ),
     ):
         messages.success(request, "The publication is saved.")

@@ -29,7 +29,7 @@ def compare(request: HttpRequest, ref: str) -> HttpResponse:
     context = {
         "nav": "questions",
         "page": comparisons.for_page(question_of(ref)),
-        "refusal": policies.edit_refusal(request.user),  # type: ignore[arg-type]
+        "refusal": policies.edit_refusal(request.user),
     }
     return render(request, "questions/compare.html", context)
 
@@ -48,7 +48,7 @@ def ask(request: HttpRequest) -> HttpResponse:
                 text=form.cleaned_data["text"],
                 hypotheses=form.answers(),
                 note=form.cleaned_data["note"],
-                by=request.user,
+                by=replies.editor(request),
                 at=replies.now(),
             ),
         )
@@ -66,7 +66,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     is_post = request.method == "POST"
     form = EditQuestionForm(request.POST) if is_post else EditQuestionForm.of(question)
     opened = request.POST.get("version", "")
-    if form.is_valid() and replies.attempt(
+    if form.is_valid() and replies.saved(
         form,
         lambda: questions.edit(
             question=question,
@@ -74,7 +74,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
             hypotheses=form.answers(),
             note=form.cleaned_data["note"],
             version=form.cleaned_data["version"],
-            by=request.user,
+            by=replies.editor(request),
         ),
     ):
         messages.success(request, f"{question.ref} is saved.")

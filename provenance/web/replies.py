@@ -14,6 +14,7 @@ from django.utils import timezone
 from provenance import policies
 from provenance.actions.sources import UnknownSources
 from provenance.errors import NotAllowed, Refused, Stale
+from provenance.models import User
 from provenance.queries.pages import Page
 
 from .forms.fields import DeskForm, OffersSources
@@ -26,11 +27,18 @@ def editing(view: View) -> View:
 
     @wraps(view)
     def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if refusal := policies.edit_refusal(request.user):  # type: ignore[arg-type]
+        if refusal := policies.edit_refusal(request.user):
             raise PermissionDenied(refusal)
         return view(request, *args, **kwargs)
 
     return checked
+
+
+def editor(request: HttpRequest) -> User:
+    """Who acts, for an action's `by=`."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied("Log in to edit.")
+    return request.user
 
 
 def now() -> datetime:
@@ -52,8 +60,7 @@ def attempt[T](form: DeskForm, act: Callable[[], T]) -> T | None:
         form.refuse(refusal)
         if isinstance(refusal, Stale):
             form.stale = refusal
-            form.data = form.data.copy()
-            form.data[form.add_prefix("version")] = str(refusal.current)
+            form.retype({"version": str(refusal.current)})
     return None
 
 
@@ -70,14 +77,14 @@ def attempt_offering[T](form: OffersSources, act: Callable[[], T]) -> T | None:
     return attempt(form, offering)
 
 
-def carried_out(act: Callable[[], None]) -> Callable[[], bool]:
-    """For actions that give nothing back: True once it is done."""
+def saved(form: DeskForm, act: Callable[[], object]) -> bool:
+    """Whether `act` went through; as `attempt`, for actions whose answer does not matter."""
 
-    def done() -> bool:
+    def through() -> bool:
         act()
         return True
 
-    return done
+    return bool(attempt(form, through))
 
 
 def page(

@@ -70,7 +70,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
         "nav": "sources",
         "page": source_pages.for_page(source, replies.now().date()),
         "is_person": source.kind == SourceKind.PERSON,
-        "refusal": policies.edit_refusal(request.user),  # type: ignore[arg-type]
+        "refusal": policies.edit_refusal(request.user),
     }
     return render(request, "sources/detail.html", context)
 
@@ -82,7 +82,8 @@ def add(request: HttpRequest) -> HttpResponse:
     form = SourceForm(data, initial={"name": request.GET.get("name", "")})
     if form.is_valid():
         source = replies.attempt(
-            form, lambda: sources.add(**form.columns(), by=request.user, at=replies.now())
+            form,
+            lambda: sources.add(**form.columns(), by=replies.editor(request), at=replies.now()),
         )
         if source:
             messages.success(request, f"{source.name} is recorded.")
@@ -96,13 +97,13 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     source = _source(pk)
     form = EditSourceForm(request.POST) if request.method == "POST" else EditSourceForm.of(source)
     opened = request.POST.get("version", "")
-    if form.is_valid() and replies.attempt(
+    if form.is_valid() and replies.saved(
         form,
         lambda: sources.edit(
             source=source,
             **form.columns(),
             version=form.cleaned_data["version"],
-            by=request.user,
+            by=replies.editor(request),
         ),
     ):
         messages.success(request, f"{source.name} is saved.")
@@ -124,7 +125,7 @@ def rate(request: HttpRequest, pk: UUID) -> HttpResponse:
         form,
         title=f"Rate {source.name}",
         act=lambda: ratings.add(
-            source=source, **form.cleaned_data, by=request.user, at=replies.now()
+            source=source, **form.cleaned_data, by=replies.editor(request), at=replies.now()
         ),
         done="The rating is recorded.",
         button="Record rating",
@@ -141,7 +142,7 @@ def merge(request: HttpRequest, pk: UUID) -> HttpResponse:
         source,
         form,
         title=f"Merge another spelling into {source.name}",
-        act=lambda: merges.merge(keep=source, **form.cleaned_data, by=request.user),
+        act=lambda: merges.merge(keep=source, **form.cleaned_data, by=replies.editor(request)),
         done="The two are one source now; both names lead here.",
         button="Merge",
     )
@@ -157,7 +158,7 @@ def tie(request: HttpRequest, pk: UUID) -> HttpResponse:
         source,
         form,
         title=f"Tie {source.name} to another source",
-        act=lambda: ties.add(**form.columns(source), by=request.user),
+        act=lambda: ties.add(**form.columns(source), by=replies.editor(request)),
         done="The tie is recorded.",
         button="Record tie",
     )
@@ -172,7 +173,7 @@ def affiliate(request: HttpRequest, pk: UUID) -> HttpResponse:
     def act() -> Affiliation:
         data = dict(form.cleaned_data)
         return ties.affiliate(
-            person=person, organisation=data.pop("other"), **data, by=request.user
+            person=person, organisation=data.pop("other"), **data, by=replies.editor(request)
         )
 
     return _about_source(
@@ -190,16 +191,19 @@ def affiliate(request: HttpRequest, pk: UUID) -> HttpResponse:
 @replies.editing
 def untie(request: HttpRequest, pk: UUID, kind: str, tie_pk: UUID) -> HttpResponse:
     source = _source(pk)
-    model = Affiliation if kind == "affiliation" else Tie
-    row = replies.found(model.objects.filter(pk=tie_pk, withdrawn_at=None).first(), f"such {kind}")
+    row: Tie | Affiliation = (
+        replies.found(_standing(Affiliation, tie_pk), "such affiliation")
+        if kind == "affiliation"
+        else replies.found(_standing(Tie, tie_pk), "such tie")
+    )
     form = ReasonForm(request.POST or None)
     return _about_source(
         request,
         source,
         form,
         title=f"Withdraw: {row}",
-        act=replies.carried_out(
-            lambda: ties.withdraw(row=row, **form.cleaned_data, by=request.user, at=replies.now())
+        act=lambda: ties.withdraw(
+            row=row, **form.cleaned_data, by=replies.editor(request), at=replies.now()
         ),
         done="It is withdrawn.",
         button="Withdraw",
@@ -217,7 +221,7 @@ def _about_source(
     button: str,
 ) -> HttpResponse:
     """One small form about a source, back to its page when done."""
-    if form.is_valid() and replies.attempt(form, act):
+    if form.is_valid() and replies.saved(form, act):
         messages.success(request, done)
         return redirect(source)
     context = {
@@ -232,3 +236,7 @@ def _about_source(
 
 def _source(pk: UUID) -> Source:
     return replies.found(Source.objects.standing().filter(pk=pk).first(), "such source")
+
+
+def _standing[M: (Tie, Affiliation)](model: type[M], pk: UUID) -> M | None:
+    return model._default_manager.filter(pk=pk, withdrawn_at=None).first()

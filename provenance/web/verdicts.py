@@ -27,7 +27,7 @@ def decide(request: HttpRequest, ref: str) -> HttpResponse:
         verdict = replies.attempt(
             form,
             lambda: verdicts.decide(
-                claim=claim, **form.cleaned_data, by=request.user, at=replies.now()
+                claim=claim, **form.cleaned_data, by=replies.editor(request), at=replies.now()
             ),
         )
         if verdict:

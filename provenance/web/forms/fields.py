@@ -1,6 +1,6 @@
 """Fields and the form every page's form starts from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -21,6 +21,14 @@ class DeskForm(forms.Form):
     """A form that takes an action's refusal next to the field it names."""
 
     stale: Stale | None = None
+
+    def retype(self, values: Mapping[str, str]) -> None:
+        """Put `values` into the bound form's fields; everything else stays as it was sent."""
+        sent: Any = self.data
+        data = sent.copy()
+        for name, value in values.items():
+            data[self.add_prefix(name)] = value
+        self.data = data
 
     def refuse(self, refusal: Refused) -> None:
         field = refusal.field if refusal.field in self.fields else None
@@ -130,7 +138,7 @@ class OffersSources(DeskForm):
 
     def offer(self, names: Sequence[str]) -> None:
         near, chosen = completions.near_misses(names), self.kinds()
-        data = self.data.copy()
+        shown: dict[str, str] = {}
         for number, name in enumerate(names[: self.MOST]):
             field = WordField(SourceKind, empty="Choose a kind…", required=False)
             field.label = f"“{name}” is"
@@ -138,9 +146,8 @@ class OffersSources(DeskForm):
                 field.help_text = f"Did you mean “{near[name]}”? Then correct it above instead."
             self.fields[f"new-{number}"] = field
             self.fields[f"new-{number}-name"] = forms.CharField(widget=forms.HiddenInput)
-            data[self.add_prefix(f"new-{number}")] = chosen.get(name, "")
-            data[self.add_prefix(f"new-{number}-name")] = name
-        self.data = data
+            shown |= {f"new-{number}": chosen.get(name, ""), f"new-{number}-name": name}
+        self.retype(shown)
 
     @property
     def offered(self) -> Iterable[Any]:

@@ -139,7 +139,7 @@ def claim(
 ) -> Claim:
     """A claim with its chain; `;` parts the chain's lines."""
     lines = chain.replace(";", "\n")
-    return chains.record(
+    drawn = chains.record(
         case=case or globals()["case"](),
         text=text,
         kind=kind,
@@ -150,6 +150,8 @@ def claim(
         at=NOW,
         **columns,
     )
+    drawn.refresh_from_db()  # its version as the form that is opened next shows it
+    return drawn
 
 
 def chain(claim: Claim, lines: str, *, is_circular: bool = False) -> chains.Entered:

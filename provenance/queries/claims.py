@@ -1,6 +1,7 @@
 """Claims in lists and on their own page."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
@@ -11,7 +12,7 @@ from provenance.models import Assertion, Claim, Question, Verdict
 
 from . import chains, history
 from .chains import ChainPage
-from .facts import VerdictFacts
+from .facts import SpanFacts, VerdictFacts
 from .history import Entry
 from .pages import Page, cut
 
@@ -25,12 +26,18 @@ class ClaimRow:
     ref: str
     href: str
     text: str
+    kind: str
     kind_label: str
+    place: str
+    when: SpanFacts | None
     status: str
     status_label: str
     credibility: str
     case_ref: str
     case_title: str
+    supporting: int
+    dissenting: int
+    recorded_at: datetime
     meta: tuple[str, ...]
     flag: str
 
@@ -39,8 +46,8 @@ class ClaimRow:
         return self.ref
 
     @property
-    def note(self) -> str:
-        return ""
+    def is_unmarked(self) -> bool:
+        return not self.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +120,13 @@ def listed(claims: QuerySet[Claim], token: str = "", size: int = 50) -> Page[Cla
 
 def for_page(claim: Claim) -> ClaimPage:
     """Eight queries, whatever the length of the chain and the history."""
-    verdicts = claim.verdicts.select_related("decided_by").order_by("-decided_at", "-id")
-    told = [VerdictFacts.of(verdict) for verdict in verdicts]
+    told = verdicts_on(claim)
     questions = Question.objects.filter(case=claim.case_id).order_by("-id")[:6]
     return ClaimPage(
         claim=claim,
         about=_about(claim),
         verdict=next((verdict for verdict in told if verdict.until is None), None),
-        former_verdicts=tuple(verdict for verdict in told if verdict.until is not None),
+        former_verdicts=tuple(verdict for verdict in told if verdict.until),
         chain=chains.for_page(claim),
         questions=tuple(
             QuestionLine(question.ref, question.text, question.get_absolute_url())
@@ -128,6 +134,12 @@ def for_page(claim: Claim) -> ClaimPage:
         ),
         entries=tuple(history.of_claim(claim.pk)),
     )
+
+
+def verdicts_on(claim: Claim) -> list[VerdictFacts]:
+    """Newest first; the current one, if there is any, has no end. One query."""
+    rows = claim.verdicts.select_related("decided_by").order_by("-decided_at", "-id")
+    return [VerdictFacts.of(row) for row in rows]
 
 
 def by_ref(ref: str) -> Claim | None:
@@ -161,12 +173,18 @@ def _row(claim: Any) -> ClaimRow:
         ref=claim.ref,
         href=claim.get_absolute_url(),
         text=claim.text,
+        kind=claim.kind,
         kind_label=ClaimKind.called(claim.kind).label,
+        place=claim.place,
+        when=SpanFacts.of(claim, "when"),
         status=status,
         status_label=VerdictStatus.called(status).label if status else "",
         credibility=claim.credibility_now,
         case_ref=claim.case.ref,
         case_title=claim.case.title,
+        supporting=claim.voices,
+        dissenting=denials,
+        recorded_at=claim.recorded_at,
         meta=(claim.case.ref, ClaimKind.called(claim.kind).label, _sources(claim.voices)),
         flag=f"{denials} {'source denies' if denials == 1 else 'sources deny'} it"
         if denials

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from provenance.domain.vocabulary import (
     ClaimKind,
@@ -236,6 +237,7 @@ OPTIONS = [
 ]
 
 
+@require_safe
 def page(request: HttpRequest) -> HttpResponse:
     typed = {"wrong-url": "not an address", "wrong-status": "guess", "wrong-kind": "forecast"}
     wrong = SampleForm(typed, prefix="wrong")
@@ -293,7 +295,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "at": datetime(2024, 11, 26, 14, 31, tzinfo=UTC),
         "form": SampleForm(),
         "wrong": wrong,
-        "filters": SampleFilters(),
+        "filters": SampleFilters(prefix="filters"),
         "long_word": LONG_WORD,
         "long_name": LONG_NAME,
         "arabic": ARABIC,

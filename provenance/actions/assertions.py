@@ -42,6 +42,7 @@ def add(
     policies.enforce(policies.edit_refusal(by))
     with recording.change("assertions.add", by=by):
         claim = claims.locked(claim)
+        _standing(source)
         _once(claim, source, publication, None)
         _published_by(publication, source)
         row = writing.insert(
@@ -140,7 +141,15 @@ def withdraw(*, assertion: Assertion, reason: str, by: User, at: datetime) -> No
         hops = Attribution.objects.filter(Q(citing=assertion) | Q(cited=assertion))
         for hop in hops.filter(withdrawn_at=None).select_for_update().order_by("pk"):
             writing.withdraw(hop, reason=reason, at=at)
+            end_chain(Assertion.objects.select_for_update().get(pk=hop.citing_id))
         writing.touch(claim)
+
+
+def end_chain(citing: Assertion) -> None:
+    """What is left without a hop ends its chain: not traced yet. Inside another's change."""
+    stands_alone = not citing.upstream.filter(withdrawn_at=None).exists()
+    if stands_alone and not citing.withdrawn_at:
+        writing.update(citing, chain_end=ChainEnd.UNTRACED)
 
 
 def _locked(assertion: Assertion) -> Assertion:
@@ -150,6 +159,15 @@ def _locked(assertion: Assertion) -> Assertion:
 
 def _leans_on_somebody(assertion: Assertion) -> bool:
     return assertion.upstream.filter(withdrawn_at=None).exists()
+
+
+def _standing(source: Source) -> None:
+    now = Source.objects.select_related("merged_into").get(pk=source.pk)
+    if now.merged_into:
+        raise Refused(
+            f"{now.name} was merged into {now.merged_into.name}; use that source.",
+            field="source",
+        )
 
 
 def _published_by(publication: Publication | None, source: Source) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from provenance import policies
 from provenance.actions import recording, sources, writing
-from provenance.domain.vocabulary import EvidenceAccess, SourceKind
+from provenance.domain.vocabulary import EvidenceAccess, Lean, Likelihood, SourceKind
 from provenance.errors import Refused
 from provenance.models import (
     Assessment,
@@ -95,8 +95,8 @@ def edit(
         writing.fresh(assessment, version, "this assessment")
         voices = _voices(opinion, at)
         _check(assessment.question, opinion, voices, own=assessment)
-        writing.update(assessment, **_columns(opinion, voices, at))
-        _judge(assessment, opinion)
+        judged = _judge(assessment, opinion)
+        writing.update(assessment, also=judged, **_columns(opinion, voices, at))
         return assessment
 
 
@@ -131,6 +131,7 @@ def _check(
     for hypothesis, said in opinion.judgements.items():
         if hypothesis not in answers:
             raise NotAnAssessment("That is no hypothesis of this question.")
+        _check_words(hypothesis, said)
         if said.quote and not said.is_something:
             raise NotAnAssessment(
                 "There are words but no likelihood and no lean: choose one, or clear the words.",
@@ -139,9 +140,21 @@ def _check(
     _check_succession(question, opinion.supersedes, voices, own)
 
 
+def _check_words(hypothesis: UUID, said: Said) -> None:
+    for column, terms in (("likelihood", Likelihood), ("lean", Lean)):
+        word = getattr(said, column)
+        if word and word not in set(terms):
+            raise NotAnAssessment(
+                f"“{word}” is not in the list; choose one of the words offered.",
+                field=f"{column}_{hypothesis}",
+            )
+
+
 def _check_succession(
     question: Question, earlier: Assessment | None, voices: _Voices, own: Assessment | None
 ) -> None:
+    if own is not None and own.expert_id != voices.expert.pk:
+        _refuse_another_expert(own)
     if earlier is None:
         return
     if earlier.question_id != question.pk or earlier.expert_id != voices.expert.pk:
@@ -152,8 +165,33 @@ def _check_succession(
     later = Assessment.objects.filter(supersedes=earlier, withdrawn_at=None)
     if own is not None:
         later = later.exclude(pk=own.pk)
-    if (own and own.pk == earlier.pk) or later.exists():
+        if own.pk in _line_before(earlier):
+            raise NotAnAssessment(
+                "That one supersedes this answer already: choose the other way round.",
+                field="supersedes",
+            )
+    if later.exists():
         raise NotAnAssessment("That one is superseded already.", field="supersedes")
+
+
+def _refuse_another_expert(own: Assessment) -> None:
+    later = Assessment.objects.filter(supersedes=own, withdrawn_at=None)
+    if own.supersedes_id or later.exists():
+        raise NotAnAssessment(
+            "This answer stands in a line of answers of one expert: the expert stays. Withdraw "
+            "it and record another.",
+            field="expert",
+        )
+
+
+def _line_before(assessment: Assessment) -> list[UUID]:
+    """The assessment and those it supersedes, newest first."""
+    line = [assessment.pk]
+    step = assessment.supersedes_id
+    while step and step not in line:
+        line.append(step)
+        step = Assessment.objects.values_list("supersedes_id", flat=True).get(pk=step)
+    return line
 
 
 def _columns(opinion: Opinion, voices: _Voices, at: datetime) -> dict[str, object]:
@@ -171,10 +209,12 @@ def _columns(opinion: Opinion, voices: _Voices, at: datetime) -> dict[str, objec
     }
 
 
-def _judge(assessment: Assessment, opinion: Opinion) -> None:
+def _judge(assessment: Assessment, opinion: Opinion) -> bool:
+    """Make judgements and evidence what `opinion` says; whether that changed anything."""
     there = {row.hypothesis_id: row for row in assessment.judgements.all()}
+    changed = False
     for hypothesis, said in opinion.judgements.items():
-        row = there.pop(hypothesis, None)
+        row = there.get(hypothesis)
         words = {
             "likelihood": said.likelihood,
             "lean": said.lean,
@@ -182,13 +222,21 @@ def _judge(assessment: Assessment, opinion: Opinion) -> None:
             "quote": said.quote.strip(),
         }
         if row is not None and said.is_something:
-            writing.update(row, **words)
+            changed |= bool(writing.update(row, **words))
         elif row is not None:
             row.delete()
+            changed = True
         elif said.is_something:
             writing.insert(Judgement(assessment=assessment, hypothesis_id=hypothesis, **words))
-    wanted = {publication.pk for publication in opinion.evidence}
-    seen = Evidence.objects.filter(assessment=assessment)
-    seen.exclude(publication__in=wanted).delete()
-    for pk in wanted - set(seen.values_list("publication_id", flat=True)):
+            changed = True
+    return _show_evidence(assessment, opinion.evidence) or changed
+
+
+def _show_evidence(assessment: Assessment, evidence: Sequence[Publication]) -> bool:
+    wanted = {publication.pk for publication in evidence}
+    rows = Evidence.objects.filter(assessment=assessment)
+    there = set(rows.values_list("publication_id", flat=True))
+    rows.exclude(publication__in=wanted).delete()
+    for pk in wanted - there:
         writing.insert(Evidence(assessment=assessment, publication_id=pk))
+    return wanted != there

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import claims, recording, writing
+from provenance.actions import assertions, claims, recording, writing
 from provenance.domain.chain import Chain
-from provenance.domain.vocabulary import ChainEnd, Mode
+from provenance.domain.vocabulary import Mode
 from provenance.errors import Refused
 from provenance.models import Assertion, Attribution, Claim, User
 
@@ -47,6 +47,8 @@ def add(
     policies.enforce(policies.edit_refusal(by))
     with recording.change("attributions.add", by=by):
         claim = claims.locked(citing.claim)
+        ends = Assertion.objects.in_bulk([citing.pk, cited.pk])
+        citing, cited = ends[citing.pk], ends[cited.pk]
         _check_ends(citing, cited)
         if not is_circular:
             refuse_loops(claim, [(citing, cited)])
@@ -105,6 +107,8 @@ def edit(
     with recording.change("attributions.edit", by=by, reason=inferred_because):
         claim = claims.locked(attribution.claim)
         attribution = Attribution.objects.select_for_update().get(pk=attribution.pk)
+        if attribution.withdrawn_at:
+            raise NotAHop("This hop was withdrawn.")
         writing.fresh(attribution, version, "this hop")
         changed = writing.update(
             attribution,
@@ -126,9 +130,7 @@ def withdraw(*, attribution: Attribution, reason: str, by: User, at: datetime) -
         claim = claims.locked(attribution.claim)
         row = Attribution.objects.select_for_update().get(pk=attribution.pk)
         writing.withdraw(row, reason=reason, at=at)
-        citing = Assertion.objects.select_for_update().get(pk=row.citing_id)
-        if not citing.upstream.filter(withdrawn_at=None).exists():
-            writing.update(citing, chain_end=ChainEnd.UNTRACED)
+        assertions.end_chain(Assertion.objects.select_for_update().get(pk=row.citing_id))
         writing.touch(claim)
 
 

@@ -1,6 +1,6 @@
 """Enter a whole chain in the one-line notation: `ViewUSGlobal < Reuters < CNS < Planet Labs`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,6 +49,7 @@ def record(
         claim = claims.record(case=case, text=text, kind=kind, when=when, place=place, by=by, at=at)
         if chain.strip():
             enter(claim=claim, text=chain, kinds=kinds, is_circular=is_circular, by=by, at=at)
+            claim.refresh_from_db(fields=["version"])
         return claim
 
 
@@ -122,6 +123,7 @@ def _voices(
                 field="chain",
             )
         voices[row.source] = row
+    _refuse_deniers(claim, wanted - voices.keys())
     citing = {known[fold(name)] for name, _ in drawn.hops}
     spoken = []
     for name in drawn.names:
@@ -132,6 +134,18 @@ def _voices(
             )
             spoken.append(voices[source])
     return voices, spoken
+
+
+def _refuse_deniers(claim: Claim, sources: Collection[Source]) -> None:
+    """A source that denies the claim, no publication known, cannot assert it as well."""
+    rows = Assertion.objects.filter(claim=claim, withdrawn_at=None, stance=Stance.DENIES)
+    denial = rows.filter(source__in=sources, publication=None).select_related("source").first()
+    if denial is not None:
+        raise NotAChain(
+            f"{denial.source.name} is recorded as denying {claim.ref}. If it says both, open the "
+            "denial and give it the publication it stands in; then enter the chain again.",
+            field="chain",
+        )
 
 
 def _hops(
@@ -151,7 +165,8 @@ def _hops(
             )
     rows = Attribution.objects.filter(claim=claim, withdrawn_at=None)
     there = set(rows.values_list("citing_id", "cited_id"))
-    fresh = [(a, b) for a, b in pairs if (a.pk, b.pk) not in there]
+    # Two names of one source may have written one hop twice.
+    fresh = [(a, b) for a, b in dict.fromkeys(pairs) if (a.pk, b.pk) not in there]
     if not is_circular:
         attributions.refuse_loops(claim, fresh)
     return [attributions.create(citing=a, cited=b, at=at) for a, b in fresh]

@@ -6,9 +6,18 @@ from datetime import datetime
 from uuid import UUID
 
 from provenance import policies
-from provenance.actions import assertions, attributions, publications, recording, sources
+from provenance.actions import (
+    assertions,
+    attributions,
+    claims,
+    publications,
+    recording,
+    sources,
+    writing,
+)
 from provenance.actions.publications import Filing
 from provenance.domain.vocabulary import Basis, Stance
+from provenance.errors import Refused
 from provenance.models import Assertion, Attribution, Claim, Publication, Source, User
 
 
@@ -47,16 +56,20 @@ def fill_in(
     filing: Filing,
     leanings: Mapping[UUID, Leaning],
     version: int | None = None,
+    seen: Mapping[UUID, int] | None = None,
     by: User,
     at: datetime,
 ) -> Assertion:
     """Save all an editor filled in on a hop's page, or none of it.
 
     `leanings` is keyed by attribution. A publication that was there is edited; one that is
-    named for the first time is filed; emptied fields take it off the hop.
+    named for the first time is filed; emptied fields take it off the hop. `version` is the
+    assertion's as the form was opened, `seen` that of its attributions and its publication.
     """
     policies.enforce(policies.edit_refusal(by))
     with recording.change("hops.fill_in", by=by):
+        claims.locked(assertion.claim)
+        _fresh(assertion, version, seen or {})
         publication = _publication(assertion, filing, by, at)
         assertion = assertions.edit(
             assertion=assertion,
@@ -95,6 +108,8 @@ def speak(
     """
     policies.enforce(policies.edit_refusal(by))
     with recording.change("hops.speak", by=by):
+        if not source.strip():
+            raise Refused("Name the source.", field="source")
         voice = sources.named({"source": source}, kinds or {}, at=at)["source"]
         publication = None
         if filing.is_something:
@@ -107,6 +122,14 @@ def speak(
             at=at,
             **saying.columns(),  # type: ignore[arg-type]
         )
+
+
+def _fresh(assertion: Assertion, version: int | None, seen: Mapping[UUID, int]) -> None:
+    now = Assertion.objects.select_related("publication").get(pk=assertion.pk)
+    writing.fresh(now, version, "this hop")
+    shown = [*now.upstream.filter(pk__in=seen), *filter(None, [now.publication])]
+    if any(seen.get(row.pk, row.version) != row.version for row in shown):
+        raise writing.stale(now, "this hop")
 
 
 def _publication(

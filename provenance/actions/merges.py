@@ -32,6 +32,17 @@ _MOVED = (
 )
 
 
+_BONDS = (
+    (Tie, ("holder", "held"), ("kind", "since")),
+    (Affiliation, ("person", "organisation"), ("since",)),
+)
+_OTHER_END = {
+    (model, end): other
+    for model, (one, two), _ in _BONDS
+    for end, other in ((one, two), (two, one))
+}
+
+
 class CannotMerge(Refused):
     pass
 
@@ -50,7 +61,11 @@ def merge(*, keep: Source, absorb: Source, reason: str, by: User) -> Source:
         claims = Claim.objects.filter(assertions__source=absorb).distinct()
         touched = [claim.pk for claim in claims]
         for model, column in _MOVED:
-            model._default_manager.filter(**{column: absorb}).update(**{column: keep})
+            rows = model._default_manager.filter(**{column: absorb})
+            if other := _OTHER_END.get((model, column)):
+                # A bond between the two, withdrawn long ago, stays as it was recorded.
+                rows = rows.exclude(**{other: keep})
+            rows.update(**{column: keep})
         absorb.aliases.update(source=keep)
         writing.update(absorb, merged_into=keep)
         Source.objects.filter(merged_into=absorb).update(merged_into=keep)
@@ -74,14 +89,33 @@ def _locked(keep: Source, absorb: Source) -> list[Source]:
 
 
 def _refuse_where_rows_would_collide(keep: Source, absorb: Source) -> None:
-    both = Tie.objects.filter(withdrawn_at=None).filter(
-        Q(holder=keep, held=absorb) | Q(holder=absorb, held=keep)
-    )
-    if both.exists():
-        raise CannotMerge("The two are tied to each other; withdraw the tie first.")
+    for model, ends, rest in _BONDS:
+        _refuse_double_bonds(model, ends, rest, keep, absorb)
     _refuse_double_voices(keep, absorb)
     if _doubles(Rating, keep, absorb, "rated_by_id", "valid_from"):
         raise CannotMerge("One person rated both on one day; change one of the ratings first.")
+
+
+def _refuse_double_bonds(
+    model: type[Tie] | type[Affiliation],
+    ends: tuple[str, str],
+    rest: tuple[str, ...],
+    keep: Source,
+    absorb: Source,
+) -> None:
+    rows = model._default_manager.filter(withdrawn_at=None)
+    columns = [f"{end}_id" for end in ends]
+    bonds = set()
+    for row in rows.filter(
+        Q(**{f"{ends[0]}__in": [keep, absorb]}) | Q(**{f"{ends[1]}__in": [keep, absorb]})
+    ):
+        pair = [keep.pk if getattr(row, c) == absorb.pk else getattr(row, c) for c in columns]
+        if pair[0] == pair[1]:
+            raise CannotMerge(f"The two are tied to each other ({row}); withdraw the tie first.")
+        bond = (*pair, *(getattr(row, column) for column in rest))
+        if bond in bonds:
+            raise CannotMerge(f"Both have the same tie ({row}); withdraw one of the two first.")
+        bonds.add(bond)
 
 
 def _refuse_double_voices(keep: Source, absorb: Source) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import IntegrityError, transaction
 from w3lib.url import canonicalize_url, url_query_cleaner
 
 from provenance import policies
@@ -36,7 +37,12 @@ class Filing:
 
 def canonical(url: str) -> str:
     """One form for the spellings of an address: no tracking, no fragment, ordered query."""
-    return canonicalize_url(url_query_cleaner(url, _TRACKING, remove=True)) if url else ""
+    if not url:
+        return ""
+    try:
+        return canonicalize_url(url_query_cleaner(url, _TRACKING, remove=True))
+    except ValueError as error:
+        raise Refused(f"“{url}” is no web address.", field="url") from error
 
 
 def file(
@@ -54,13 +60,16 @@ def file(
     with recording.change("publications.file", by=by):
         known = _at(url)
         if known is None:
-            return writing.insert(
-                Publication(
-                    source=source,
-                    recorded_at=at,
-                    **_columns(kind, title, url, published, at),
-                )
-            )
+            columns = _columns(kind, title, url, published, at)
+            row = Publication(source=source, recorded_at=at, **columns)
+            try:
+                with transaction.atomic():
+                    return writing.insert(row)
+            except IntegrityError:
+                # Somebody filed the same address a moment ago.
+                known = _at(url)
+        if known is None:
+            raise Refused("This could not be filed; try again.", field="url")
         if known.source_id != source.pk:
             raise FiledElsewhere(
                 f"That address is filed as a publication of {known.source.name}.", field="url"

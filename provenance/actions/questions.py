@@ -9,6 +9,7 @@ from provenance.errors import Refused
 from provenance.models import Case, Hypothesis, Question, User
 
 MOST_HYPOTHESES = 12
+LONGEST_ANSWER = 300
 
 
 class NoChoice(Refused):
@@ -60,13 +61,12 @@ def edit(
                 f"“{gone[0]}” stays: assessments may speak of it. Add others below it.",
                 field="hypotheses",
             )
-        for answer in wanted:
-            if answer not in there:
-                there.append(answer)
-                writing.insert(
-                    Hypothesis(question=question, text=answer, position=_room(len(there)))
-                )
-        writing.update(question, text=_text(text), note=note.strip())
+        added = [answer for answer in wanted if answer not in there]
+        for answer in added:
+            there.append(answer)
+            position = _room(len(there))
+            writing.insert(Hypothesis(question=question, text=answer, position=position))
+        writing.update(question, also=bool(added), text=_text(text), note=note.strip())
         return question
 
 
@@ -79,6 +79,12 @@ def _text(text: str) -> str:
 def _distinct(hypotheses: Sequence[str]) -> list[str]:
     answers = [" ".join(text.split()) for text in hypotheses if text.strip()]
     distinct = list(dict.fromkeys(answers))
+    for answer in distinct:
+        if len(answer) > LONGEST_ANSWER:
+            raise NoChoice(
+                f"“{answer[:40]}…” has {len(answer):,} characters; {LONGEST_ANSWER} at most.",
+                field="hypotheses",
+            )
     _room(len(distinct))
     return distinct
 

@@ -5,18 +5,23 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 import pghistory
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from psycopg import errors
 
+from provenance.errors import Refused
 from provenance.models import User
 
 _through: ContextVar[str] = ContextVar("through", default="")
 _is_inside: ContextVar[bool] = ContextVar("is_inside", default=False)
 
 
+class AtOnce(Refused):
+    """Two people recorded the same at the same moment; the first one's stands."""
+
+
 @contextmanager
 def through(what: str) -> Iterator[None]:
-    """Say for all actions inside through what they come: "command", "job". Requests say it
-    themselves, in their middleware."""
+    """Say for all actions inside through what they come: "page", "api", "command", "job"."""
     token = _through.set(what)
     try:
         yield
@@ -28,7 +33,8 @@ def through(what: str) -> Iterator[None]:
 def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
     """One transaction, with `verb` ("claims.record"), the person and the reason in the history.
 
-    An action called by another keeps the outer one's verb: the editor did one thing.
+    An action called by another keeps the outer one's verb: the editor did one thing. What a
+    rule of the database refuses because somebody else was faster is raised as AtOnce.
     """
     outermost = not _is_inside.get()
     about = {"verb": verb, "by": str(by.pk)} if outermost else {}
@@ -40,5 +46,11 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
     try:
         with pghistory.context(**about), transaction.atomic():
             yield
+    except IntegrityError as error:
+        if outermost and isinstance(error.__cause__, errors.UniqueViolation):
+            raise AtOnce(
+                "Somebody recorded the same a moment ago. Look at what is there, then try again."
+            ) from error
+        raise
     finally:
         _is_inside.reset(token)

@@ -6,7 +6,8 @@ from typing import Any
 
 from provenance import policies
 from provenance.actions import recording, writing
-from provenance.domain.chain_line import fold
+from provenance.domain.chain_line import LONGEST_NAME, fold
+from provenance.domain.vocabulary import SourceKind
 from provenance.errors import Refused
 from provenance.models import Alias, Source, User
 from provenance.queries import completions
@@ -46,8 +47,8 @@ def add(
     policies.enforce(policies.edit_refusal(by))
     with recording.change("sources.add", by=by):
         source = create(name=name, kind=kind, at=at)
+        _set_aliases(source, source.name, aliases)
         _describe(source, country, domains, description, policies_published)
-        _set_aliases(source, aliases)
         return source
 
 
@@ -70,6 +71,8 @@ def named(names: Mapping[str, str], kinds: Mapping[str, str], *, at: datetime) -
         if name and fold(name) not in known:
             if fold(name) not in chosen:
                 raise UnknownSources([name], field=field)
+            if chosen[fold(name)] not in set(SourceKind):
+                raise Refused(f"“{chosen[fold(name)]}” is no kind of source.", field=field)
             known[fold(name)] = create(name=name, kind=chosen[fold(name)], at=at)
     return {field: known[fold(name)] for field, name in names.items() if name}
 
@@ -94,8 +97,9 @@ def edit(
         writing.fresh(source, version, "this source")
         name = _name(name)
         _free(name, source, "name")
-        _describe(source, country, domains, description, policies_published, name=name, kind=kind)
-        _set_aliases(source, aliases)
+        renamed = _set_aliases(source, name, aliases)
+        told = {"name": name, "kind": kind, "also": renamed}
+        _describe(source, country, domains, description, policies_published, **told)
         return source
 
 
@@ -127,9 +131,10 @@ def _domain(text: str) -> str:
     return domain
 
 
-def _set_aliases(source: Source, names: Sequence[str]) -> None:
+def _set_aliases(source: Source, own: str, names: Sequence[str]) -> bool:
+    """Make `names` the source's other names beside `own`; whether that changed anything."""
     wanted = {fold(name): _name(name, "aliases") for name in names if name.strip()}
-    wanted.pop(fold(source.name), None)
+    wanted.pop(fold(own), None)
     kept = {fold(alias.name): alias for alias in source.aliases.all()}
     for folded, alias in kept.items():
         if folded not in wanted:
@@ -138,12 +143,18 @@ def _set_aliases(source: Source, names: Sequence[str]) -> None:
         if folded not in kept:
             _free(name, source, "aliases")
             writing.insert(Alias(source=source, name=name))
+    return wanted.keys() != kept.keys()
 
 
 def _name(text: str, field: str = "name") -> str:
     name = " ".join(text.split())
     if not name:
         raise Refused("Give the source a name.", field=field)
+    if len(name) > LONGEST_NAME:
+        raise Refused(
+            f"A name has {LONGEST_NAME} characters at most; this one has {len(name):,}.",
+            field=field,
+        )
     if "<" in name or "←" in name:
         raise Refused("A name cannot hold “<”: it stands for “had it from”.", field=field)
     return name
@@ -151,10 +162,7 @@ def _name(text: str, field: str = "name") -> str:
 
 def _free(name: str, own: Source | None, field: str) -> None:
     """Refuse a name that leads to another source already."""
-    holder = Source.objects.standing().filter(name__iexact=name).first()
-    if holder is None:
-        alias = Alias.objects.filter(name__iexact=name).select_related("source").first()
-        holder = alias.source if alias else None
+    holder = completions.known_names([name]).get(fold(name))
     if holder is not None and (own is None or holder.pk != own.pk):
         raise NameTaken(
             f"“{name}” leads to {holder.name} already. Use that source, or tell the two apart, "

@@ -12,6 +12,10 @@ from provenance.errors import Refused, Stale
 from provenance.models.columns import Versioned, Withdrawable
 
 
+# A date's words are one field of a form, whatever its columns are called.
+_DATES = {f"{name}_words": name for name in ("when", "published", "stated")}
+
+
 def insert[M: models.Model](row: M) -> M:
     """Write a new row after its columns were checked."""
     _check(row)
@@ -19,10 +23,15 @@ def insert[M: models.Model](row: M) -> M:
     return row
 
 
-def update(row: models.Model, **changes: Any) -> list[str]:
-    """Write what differs and count the version up; the names of the columns that changed."""
+def update(row: models.Model, *, also: bool = False, **changes: Any) -> list[str]:
+    """Write what differs and count the version up; the names of the columns that changed.
+
+    `also` says that something belonging to the row changed, so that it counts up in any case.
+    """
     changed = [name for name, value in changes.items() if getattr(row, name) != value]
     if not changed:
+        if also and isinstance(row, Versioned):
+            touch(row)
         return []
     for name in changed:
         setattr(row, name, changes[name])
@@ -52,11 +61,15 @@ def reasoned(reason: str, field: str = "reason") -> str:
 def fresh(row: Versioned, version: int | None, what: str) -> None:
     """Refuse where the form was opened on an older version. None: the caller does not mind."""
     if version is not None and version != row.version:
-        raise Stale(
-            f"Somebody changed {what} while you were writing. Nothing of yours is lost: "
-            "read what changed, then save again or adapt it.",
-            current=row.version,
-        )
+        raise stale(row, what)
+
+
+def stale(row: Versioned, what: str) -> Stale:
+    return Stale(
+        f"Somebody changed {what} while you were writing. Nothing of yours is lost: "
+        "read what changed, then save again or adapt it.",
+        current=row.version,
+    )
 
 
 def past_span(words: str, *, at: datetime, field: str) -> Span | None:
@@ -79,7 +92,7 @@ def _check(row: models.Model) -> None:
         row.clean_fields(exclude=[*relations, "number"])
     except ValidationError as error:
         field, messages = next(iter(error.message_dict.items()))
-        raise Refused(" ".join(messages), field=field) from error
+        raise Refused(" ".join(messages), field=_DATES.get(field, field)) from error
 
 
 def touch(row: Versioned) -> None:

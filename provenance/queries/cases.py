@@ -32,6 +32,8 @@ class QuestionRow:
     url: str
     case_ref: str
     case_title: str
+    note: str
+    asked_at: datetime
     hypotheses: int
     assessments: int
 
@@ -59,13 +61,13 @@ def for_page(case: Case, token: str = "") -> CasePage:
     return CasePage(case, claims, tuple(questions(Question.objects.filter(case=case)).rows))
 
 
-def questions(rows: QuerySet[Question], token: str = "") -> Page[QuestionRow]:
+def questions(rows: QuerySet[Question], token: str = "", size: int = 50) -> Page[QuestionRow]:
     """A page of questions, newest first. One query."""
     counted = rows.select_related("case").annotate(
         hypothesis_count=_count(Hypothesis.objects.all(), "question"),
         assessment_count=_count(Assessment.objects.filter(withdrawn_at=None), "question"),
     )
-    page = cut(counted, key=("-id",), token=token)
+    page = cut(counted, key=("-id",), token=token, size=size)
     return Page([_question_row(question) for question in page.rows], page.newer, page.older)
 
 
@@ -88,6 +90,8 @@ def _question_row(question: Any) -> QuestionRow:
         question.get_absolute_url(),
         question.case.ref,
         question.case.title,
+        question.note,
+        question.asked_at,
         question.hypothesis_count,
         question.assessment_count,
     )

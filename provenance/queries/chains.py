@@ -1,7 +1,7 @@
 """A claim's chain as pages and API show it: voices, hops, picture."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.urls import reverse
@@ -68,6 +68,11 @@ class Voice:
         return str(self.id)
 
     @property
+    def is_known_origin(self) -> bool:
+        """The chain ends here, at somebody or something that witnessed it."""
+        return self.basis == Basis.WITNESSED and not self.hops
+
+    @property
     def denies(self) -> bool:
         return self.stance == Stance.DENIES
 
@@ -122,9 +127,20 @@ class ChainPage:
     def dissenting(self) -> tuple[Voice, ...]:
         return tuple(voice for voice in self.voices if voice.denies)
 
+    @property
+    def ends(self) -> tuple[Voice, ...]:
+        """The voices with nobody behind them; those that witnessed it are known origins."""
+        return tuple(voice for voice in self.voices if not voice.hops)
+
 
 def for_page(claim: Claim) -> ChainPage:
-    """Three queries, however long the chain."""
+    """The chain with its picture. Three queries, however long the chain."""
+    chain = undrawn(claim)
+    return replace(chain, picture=_picture(chain.voices, chain.hops) if chain.voices else None)
+
+
+def undrawn(claim: Claim) -> ChainPage:
+    """The chain without its picture. Three queries, however long the chain."""
     rows = claim.assertions.select_related("source", "publication").order_by("id")
     assertions = list(rows)
     standing = [row for row in assertions if row.withdrawn_at is None]
@@ -137,7 +153,7 @@ def for_page(claim: Claim) -> ChainPage:
     standing.sort(key=lambda row: (_lane(row), depths[row.pk], row.pk))
     voices = tuple(_voice(claim, row, hops, ratings) for row in standing)
     gone = tuple(_voice(claim, row, (), ratings) for row in assertions if row.withdrawn_at)
-    return ChainPage(voices, gone, _picture(voices, hops) if voices else None, hops)
+    return ChainPage(voices, gone, None, hops)
 
 
 def _hops(assertions: Iterable[Assertion], rows: Sequence[Attribution]) -> tuple[Hop, ...]:
@@ -227,7 +243,7 @@ def _note(voice: Voice) -> str:
 def _flags(voice: Voice) -> Iterable[str]:
     if not voice.was_read:
         yield "unread"
-    if voice.basis == Basis.WITNESSED and not voice.hops:
+    if voice.is_known_origin:
         yield "origin"
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from provenance.domain.vocabulary import (
@@ -13,6 +14,21 @@ from provenance.domain.vocabulary import (
     VerdictStatus,
 )
 from provenance.models import Publication, Rating, Source, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SpanFacts:
+    """A date as far as it is known; the ends are None where the words name no date."""
+
+    words: str
+    earliest: datetime | None
+    latest: datetime | None
+
+    @classmethod
+    def of(cls, row: Any, name: str) -> "SpanFacts | None":
+        """The three columns of `name` as one value; None where nothing is known."""
+        words, *ends = (getattr(row, f"{name}_{part}") for part in ("words", "earliest", "latest"))
+        return cls(words, *ends) if words else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,7 @@ class PublicationFacts:
     name: str
     link: str
     published: str
+    when: SpanFacts | None
     standing: str
     standing_label: str
     url: str
@@ -52,6 +69,7 @@ class PublicationFacts:
             name=publication.name,
             link=publication.url,
             published=publication.published_words,
+            when=SpanFacts.of(publication, "published"),
             standing=publication.standing,
             standing_label=Standing.called(publication.standing).label,
             url=publication.get_absolute_url(),

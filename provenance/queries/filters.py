@@ -5,7 +5,13 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from provenance.domain import references
-from provenance.domain.vocabulary import ClaimKind, SourceKind, VerdictStatus
+from provenance.domain.vocabulary import (
+    ClaimKind,
+    PublicationKind,
+    SourceKind,
+    Standing,
+    VerdictStatus,
+)
 from provenance.models import Assertion, Case, Claim, Publication, Question, Source
 
 UNMARKED = "unmarked"
@@ -52,11 +58,53 @@ class ClaimFilters(django_filters.FilterSet):
         return rows.filter(case__in=Case.objects.referred(value))
 
     def by_source(self, rows: QuerySet[Claim], name: str, value: str) -> QuerySet[Claim]:
-        called = Source.objects.filter(Q(name__iexact=value) | Q(aliases__name__iexact=value))
         spoken = Assertion.objects.filter(
-            claim=OuterRef("pk"), source__in=called, withdrawn_at=None
+            claim=OuterRef("pk"), source__in=_called(value), withdrawn_at=None
         )
         return rows.filter(Exists(spoken))
+
+
+class PublicationFilters(django_filters.FilterSet):
+    """q: words of the title; source: any name a source goes by."""
+
+    q = django_filters.CharFilter(method="by_words", label="Words")
+    kind = django_filters.ChoiceFilter(choices=PublicationKind.choices(), label="Kind")
+    standing = django_filters.ChoiceFilter(choices=Standing.choices(), label="Standing")
+    source = django_filters.CharFilter(method="by_source", label="Source")
+
+    class Meta:
+        model = Publication
+        fields: list[str] = []
+
+    def by_words(self, rows: QuerySet[Publication], name: str, value: str) -> QuerySet[Publication]:
+        return matching(rows, value, "title")
+
+    def by_source(
+        self, rows: QuerySet[Publication], name: str, value: str
+    ) -> QuerySet[Publication]:
+        return rows.filter(source__in=_called(value))
+
+
+class QuestionFilters(django_filters.FilterSet):
+    """q: words of the question; case: a reference."""
+
+    q = django_filters.CharFilter(method="by_words", label="Words")
+    case = django_filters.CharFilter(method="by_case", label="Case")
+
+    class Meta:
+        model = Question
+        fields: list[str] = []
+
+    def by_words(self, rows: QuerySet[Question], name: str, value: str) -> QuerySet[Question]:
+        return matching(rows, value, "text")
+
+    def by_case(self, rows: QuerySet[Question], name: str, value: str) -> QuerySet[Question]:
+        return rows.filter(case__in=Case.objects.referred(value))
+
+
+def _called(name: str) -> QuerySet[Source]:
+    """The sources that go by `name`, in any case of letters."""
+    return Source.objects.filter(Q(name__iexact=name) | Q(aliases__name__iexact=name))
 
 
 class SourceFilters(django_filters.FilterSet):

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
@@ -36,18 +37,30 @@ def cut[M: Model](
     """
     backwards, values = _read(token, len(key))
     order = [_turned(column) if backwards else column for column in key]
+    first = rows
     if values:
         rows = rows.filter(_beyond(order, values))
     try:
         found = list(rows.order_by(*order)[: size + 1])
     except (ValidationError, ValueError):
-        return cut(rows.model._default_manager.none(), key=key)
+        return cut(first, key=key, size=size)
     more, found = len(found) > size, found[:size]
     if backwards:
         found.reverse()
     return _page(
         found, key, has_before=more if backwards else bool(values), has_after=more or backwards
     )
+
+
+def is_spoilt(token: str, *, columns: int) -> bool:
+    """Whether `cut` takes the token for none, over a key of so many columns, a UUID the last."""
+    _, values = _read(token, columns)
+    try:
+        UUID(values[-1])
+        "".join(values).encode()
+    except (IndexError, ValueError):
+        return True
+    return False
 
 
 def _page[M: Model](
@@ -87,8 +100,9 @@ def _read(token: str, columns: int) -> tuple[bool, list[str]]:
     try:
         packed = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
         direction, *values = json.loads(packed)
-    except (ValueError, TypeError, binascii.Error):
+    except (ValueError, TypeError, RecursionError, binascii.Error):
         return False, []
     if len(values) != columns or direction not in ("<", ">"):
         return False, []
-    return direction == "<", [str(value) for value in values]
+    words = [str(value) for value in values]
+    return (False, []) if any("\0" in word for word in words) else (direction == "<", words)

@@ -1,10 +1,25 @@
-"""A publication's page: what it is and which claims it speaks on."""
+"""Publications in lists, and on their own page with the claims they speak on."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from provenance.models import Publication
 
 from .facts import PublicationFacts, SourceFacts
+from .pages import Page, cut
+
+MOST_CLAIMS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationRow:
+    facts: PublicationFacts
+    source: SourceFacts
+    canonical_url: str
+    recorded_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +38,27 @@ class PublicationPage:
     source: SourceFacts
     claims: tuple[SpokenOn, ...]
 
+    @property
+    def canonical_url(self) -> str:
+        return self.publication.canonical_url
+
+    @property
+    def recorded_at(self) -> datetime:
+        return self.publication.recorded_at
+
+
+def listed(
+    publications: QuerySet[Publication], token: str = "", size: int = 50
+) -> Page[PublicationRow]:
+    """A page of publications, newest first. One query."""
+    page = cut(publications.select_related("source"), key=("-id",), token=token, size=size)
+    return Page([_row(publication) for publication in page.rows], page.newer, page.older)
+
+
+def by_key(pk: UUID) -> Publication | None:
+    """The publication with its source. One query."""
+    return Publication.objects.select_related("source").filter(pk=pk).first()
+
 
 def for_page(publication: Publication) -> PublicationPage:
     """One query beside the publication's own."""
@@ -39,6 +75,15 @@ def for_page(publication: Publication) -> PublicationPage:
                 row.stance,
                 row.quote,
             )
-            for row in rows[:200]
+            for row in rows[:MOST_CLAIMS]
         ),
+    )
+
+
+def _row(publication: Publication) -> PublicationRow:
+    return PublicationRow(
+        PublicationFacts.of(publication),
+        SourceFacts.of(publication.source),
+        publication.canonical_url,
+        publication.recorded_at,
     )

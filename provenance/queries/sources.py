@@ -73,12 +73,12 @@ class SourcePage:
     policies: tuple[tuple[str, str], ...]
 
 
-def listed(sources: QuerySet[Source], token: str, today: date) -> Page[SourceRow]:
+def listed(sources: QuerySet[Source], token: str, today: date, size: int = 50) -> Page[SourceRow]:
     """A page of sources by name. Three queries."""
     rows = sources.standing() if hasattr(sources, "standing") else sources
     spoken = Count("assertions__claim", filter=Q(assertions__withdrawn_at=None), distinct=True)
     named = rows.annotate(folded=Lower("name"), claims=spoken)
-    page = cut(named.prefetch_related("aliases"), key=("folded", "id"), token=token)
+    page = cut(named.prefetch_related("aliases"), key=("folded", "id"), token=token, size=size)
     ratings = Ratings(source.pk for source in page.rows)
     return Page(
         [

@@ -32,7 +32,7 @@ PUBLICATIONS_OFFERED = 200
 @replies.editing
 def record(request: HttpRequest, ref: str) -> HttpResponse:
     question = question_of(ref)
-    data = request.POST if request.method == "POST" else None
+    data = replies.sent(request)
     form = AssessmentForm(data, **_offered(question))
     if form.is_valid():
         assessment = replies.attempt_offering(
@@ -56,10 +56,9 @@ def record(request: HttpRequest, ref: str) -> HttpResponse:
 def edit(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     question = question_of(ref)
     assessment = _assessment(question, pk)
-    data = request.POST if request.method == "POST" else None
+    data = replies.sent(request)
     offered = _offered(question, but_not=pk)
     form = EditAssessmentForm(data, initial=initial_of(assessment), **offered)
-    opened = request.POST.get("version", "")
     if form.is_valid():
         saved = replies.attempt_offering(
             form,
@@ -77,7 +76,7 @@ def edit(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     context: dict[str, Any] = {"nav": "questions", "question": question, "assessment": assessment}
     if form.stale:
         fresh = _assessment(question, pk)
-        context["changes"] = history.changes_since(fresh, int(opened), LABELS)
+        context["changes"] = history.changes_since(fresh, form.cleaned_data["version"], LABELS)
     return replies.page(request, "questions/assess.html", context, form)
 
 
@@ -86,7 +85,7 @@ def edit(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
 def withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     question = question_of(ref)
     assessment = _assessment(question, pk)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(replies.sent(request))
     if form.is_valid() and replies.saved(
         form,
         lambda: assessments.withdraw(

@@ -32,7 +32,7 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @replies.editing
 def open_case(request: HttpRequest) -> HttpResponse:
-    form = CaseForm(request.POST or None)
+    form = CaseForm(replies.sent(request))
     if form.is_valid():
         case = replies.attempt(
             form,
@@ -49,7 +49,6 @@ def open_case(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, ref: str) -> HttpResponse:
     case = _case(ref)
     form = EditCaseForm(request.POST) if request.method == "POST" else EditCaseForm.of(case)
-    opened = request.POST.get("version", "")
     if form.is_valid() and replies.saved(
         form, lambda: cases.edit(case=case, **form.cleaned_data, by=replies.editor(request))
     ):
@@ -58,7 +57,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     context = {"nav": "cases", "case": case}
     if form.stale:
         labels = {"title": "Title", "summary": "What it is about"}
-        context["changes"] = history.changes_since(_case(ref), int(opened), labels)
+        context["changes"] = history.changes_since(_case(ref), form.cleaned_data["version"], labels)
     return replies.page(request, "cases/form.html", context, form)
 
 

@@ -99,7 +99,6 @@ def enter_chain(request: HttpRequest, ref: str) -> HttpResponse:
 def edit(request: HttpRequest, ref: str) -> HttpResponse:
     claim = claim_of(ref)
     form = EditClaimForm(request.POST) if request.method == "POST" else EditClaimForm.of(claim)
-    opened = request.POST.get("version", "")
     if form.is_valid() and replies.saved(
         form, lambda: claims.edit(claim=claim, **form.cleaned_data, by=replies.editor(request))
     ):
@@ -107,7 +106,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
         return redirect(claim)
     context = {"nav": "claims", "claim": claim}
     if form.stale:
-        context |= since(claim_of(ref), int(opened))
+        context |= since(claim_of(ref), form.cleaned_data["version"])
     return replies.page(request, "claims/edit.html", context, form)
 
 

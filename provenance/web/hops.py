@@ -28,6 +28,13 @@ LABELS = {
     "was_read": "Read by us",
     "note": "Note",
 }
+LEANING = {
+    "mode": "How it leans on {}",
+    "cue": "Cue words for {}",
+    "is_inferred": "{}: inferred by the desk",
+    "inferred_because": "{}: inferred because",
+}
+FILED = {"title": "Title", "url": "Address", "published_words": "Published"}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,11 +44,12 @@ def fill_in(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     upstream = list(
         assertion.upstream.filter(withdrawn_at=None).select_related("cited__source").order_by("id")
     )
-    data = request.POST if request.method == "POST" else None
-    form = HopForm(data) if data else HopForm.of(assertion)
+    data = replies.sent(request)
+    form = HopForm.of(assertion, upstream) if data is None else HopForm(data)
     leanings = leaning_forms(upstream, data)
-    all_valid = form.is_valid() and all(leaning.is_valid() for leaning in leanings.values())
-    if all_valid and replies.saved(
+    if data is not None and not all(leaning.is_valid() for leaning in leanings.values()):
+        form.add_error(None, "Look below at how it leans on the source before.")
+    if form.is_valid() and replies.saved(
         form,
         lambda: hops.fill_in(
             assertion=assertion,
@@ -49,6 +57,7 @@ def fill_in(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
             filing=form.filing(),
             leanings={key: leaning.leaning() for key, leaning in leanings.items()},
             version=form.cleaned_data["version"],
+            seen=form.cleaned_data["seen"],
             by=replies.editor(request),
             at=replies.now(),
         ),
@@ -57,8 +66,8 @@ def fill_in(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
         return redirect(f"{claim.get_absolute_url()}#said-{assertion.pk}")
     context = _context(claim, assertion, upstream, leanings)
     if form.stale:
-        opened = int(request.POST["version"])
-        context["changes"] = history.changes_since(_voice(ref, pk)[1], opened, LABELS)
+        context["changes"] = _changes(form, _voice(ref, pk)[1], upstream)
+        form.retype({"seen": HopForm.versions(assertion, upstream)})
     return replies.page(request, "hops/edit.html", context, form)
 
 
@@ -69,7 +78,7 @@ def add(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     claim, assertion = _voice(ref, pk)
     others = claim.assertions.filter(withdrawn_at=None).exclude(pk=pk)
     others = others.select_related("source", "publication").order_by("source__name")
-    form = NewHopForm(request.POST or None, others=others)
+    form = NewHopForm(replies.sent(request), others=others)
     if form.is_valid() and replies.saved(
         form,
         lambda: attributions.add(
@@ -88,7 +97,7 @@ def speak(request: HttpRequest, ref: str) -> HttpResponse:
     """One more source on the claim, by default one that denies it."""
     claim = claim_of(ref)
     stance = request.GET.get("stance", Stance.DENIES)
-    form = SpeakForm(request.POST or None, initial={"stance": stance})
+    form = SpeakForm(replies.sent(request), initial={"stance": stance})
     if form.is_valid():
         assertion = replies.attempt_offering(
             form,
@@ -113,7 +122,7 @@ def speak(request: HttpRequest, ref: str) -> HttpResponse:
 @replies.editing
 def withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     claim, assertion = _voice(ref, pk)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(replies.sent(request))
     if form.is_valid() and replies.saved(
         form,
         lambda: assertions.withdraw(
@@ -132,7 +141,7 @@ def withdraw_hop(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     claim = claim_of(ref)
     rows = Attribution.objects.filter(claim=claim, pk=pk, withdrawn_at=None)
     hop = replies.found(rows.select_related("citing__source", "cited__source").first(), "such hop")
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(replies.sent(request))
     if form.is_valid() and replies.saved(
         form,
         lambda: attributions.withdraw(
@@ -155,6 +164,20 @@ def _voice(ref: str, pk: UUID) -> tuple[Claim, Assertion]:
     rows = Assertion.objects.filter(claim=claim, pk=pk, withdrawn_at=None)
     rows = rows.select_related("source", "publication", "claim")
     return claim, replies.found(rows.first(), f"such hop on {claim.ref}")
+
+
+def _changes(
+    form: HopForm, now: Assertion, upstream: list[Attribution]
+) -> list[history.FieldChange]:
+    """What others did since the form was opened to the rows it shows."""
+    told, seen = form.cleaned_data, form.cleaned_data["seen"]
+    changes = history.changes_since(now, told["version"], LABELS)
+    for hop in upstream:
+        labels = {column: label.format(hop.cited.source.name) for column, label in LEANING.items()}
+        changes += history.changes_since(hop, seen.get(hop.pk, hop.version), labels)
+    if filed := now.publication:
+        changes += history.changes_since(filed, seen.get(filed.pk, filed.version), FILED)
+    return changes
 
 
 def _context(

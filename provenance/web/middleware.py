@@ -5,7 +5,11 @@ from collections.abc import Callable
 import pghistory
 from django.http import HttpRequest, HttpResponse
 
+from provenance.actions import recording
+
 READING = {"GET", "HEAD", "OPTIONS", "TRACE"}
+# Pages of other packages write without our actions, so their whole request is one context.
+FOREIGN = {"admin": "admin", "account": "page"}
 
 
 class ThroughMiddleware:
@@ -17,10 +21,12 @@ class ThroughMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method in READING:
             return self.get_response(request)
-        with pghistory.context(**self._about(request)):
+        place = request.path.split("/")[1]
+        if place not in FOREIGN:
+            with recording.through("api" if place == "api" else "page"):
+                return self.get_response(request)
+        with pghistory.context(through=FOREIGN[place], **self._by(request)):
             return self.get_response(request)
 
-    def _about(self, request: HttpRequest) -> dict[str, str]:
-        through = {"api": "api", "admin": "admin"}.get(request.path.split("/")[1], "page")
-        by = request.user.pk if request.user.is_authenticated else None
-        return {"through": through, **({"by": str(by)} if by else {})}
+    def _by(self, request: HttpRequest) -> dict[str, str]:
+        return {"by": str(request.user.pk)} if request.user.is_authenticated else {}

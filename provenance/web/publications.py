@@ -35,7 +35,6 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     publication = _publication(pk)
     is_post = request.method == "POST"
     form = PublicationForm(request.POST) if is_post else PublicationForm.of(publication)
-    opened = request.POST.get("version", "")
     if form.is_valid() and replies.saved(
         form,
         lambda: publications.edit(
@@ -49,7 +48,9 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect(publication)
     context = {"nav": "sources", "publication": publication}
     if form.stale:
-        context["changes"] = history.changes_since(_publication(pk), int(opened), LABELS)
+        context["changes"] = history.changes_since(
+            _publication(pk), form.cleaned_data["version"], LABELS
+        )
     return replies.page(request, "publications/form.html", context, form)
 
 

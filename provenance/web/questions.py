@@ -38,7 +38,7 @@ def compare(request: HttpRequest, ref: str) -> HttpResponse:
 @replies.editing
 def ask(request: HttpRequest) -> HttpResponse:
     cases = list(Case.objects.order_by("-id")[:CASES_OFFERED])
-    data = request.POST if request.method == "POST" else None
+    data = replies.sent(request)
     form = NewQuestionForm(data, cases=cases, initial={"case": request.GET.get("case", "")})
     if form.is_valid():
         question = replies.attempt(
@@ -65,7 +65,6 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     question = question_of(ref)
     is_post = request.method == "POST"
     form = EditQuestionForm(request.POST) if is_post else EditQuestionForm.of(question)
-    opened = request.POST.get("version", "")
     if form.is_valid() and replies.saved(
         form,
         lambda: questions.edit(
@@ -82,7 +81,9 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     context = {"nav": "questions", "question": question}
     if form.stale:
         labels = {"text": "Question", "note": "Note"}
-        context["changes"] = history.changes_since(question_of(ref), int(opened), labels)
+        context["changes"] = history.changes_since(
+            question_of(ref), form.cleaned_data["version"], labels
+        )
     return replies.page(request, "questions/form.html", context, form)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -44,6 +44,11 @@ def editor(request: HttpRequest) -> User:
 def now() -> datetime:
     """The clock, read once at the interface and passed down as `at=`."""
     return timezone.now()
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent with, be it nothing; None while the page is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def attempt[T](form: DeskForm, act: Callable[[], T]) -> T | None:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -79,7 +79,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
 @edits
 @replies.editing
 def add(request: HttpRequest) -> HttpResponse:
-    data = request.POST if request.method == "POST" else None
+    data = replies.sent(request)
     form = SourceForm(data, initial={"name": request.GET.get("name", "")})
     if form.is_valid():
         source = replies.attempt(
@@ -97,7 +97,6 @@ def add(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     source = _source(pk)
     form = EditSourceForm(request.POST) if request.method == "POST" else EditSourceForm.of(source)
-    opened = request.POST.get("version", "")
     if form.is_valid() and replies.saved(
         form,
         lambda: sources.edit(
@@ -111,7 +110,9 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect(source)
     context: dict[str, Any] = {"nav": "sources", "source": source}
     if form.stale:
-        context["changes"] = history.changes_since(_source(pk), int(opened), LABELS)
+        context["changes"] = history.changes_since(
+            _source(pk), form.cleaned_data["version"], LABELS
+        )
     return replies.page(request, "sources/form.html", context, form)
 
 
@@ -119,7 +120,7 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
 @replies.editing
 def rate(request: HttpRequest, pk: UUID) -> HttpResponse:
     source = _source(pk)
-    form = RatingForm(request.POST or None, initial={"valid_from": replies.now().date()})
+    form = RatingForm(replies.sent(request), initial={"valid_from": replies.now().date()})
     return _about_source(
         request,
         source,
@@ -137,7 +138,7 @@ def rate(request: HttpRequest, pk: UUID) -> HttpResponse:
 @replies.editing
 def merge(request: HttpRequest, pk: UUID) -> HttpResponse:
     source = _source(pk)
-    form = MergeForm(request.POST or None)
+    form = MergeForm(replies.sent(request))
     return _about_source(
         request,
         source,
@@ -153,7 +154,7 @@ def merge(request: HttpRequest, pk: UUID) -> HttpResponse:
 @replies.editing
 def tie(request: HttpRequest, pk: UUID) -> HttpResponse:
     source = _source(pk)
-    form = TieForm(request.POST or None)
+    form = TieForm(replies.sent(request))
     return _about_source(
         request,
         source,
@@ -169,7 +170,7 @@ def tie(request: HttpRequest, pk: UUID) -> HttpResponse:
 @replies.editing
 def affiliate(request: HttpRequest, pk: UUID) -> HttpResponse:
     person = _source(pk)
-    form = AffiliationForm(request.POST or None)
+    form = AffiliationForm(replies.sent(request))
 
     def act() -> Affiliation:
         data = dict(form.cleaned_data)
@@ -193,11 +194,11 @@ def affiliate(request: HttpRequest, pk: UUID) -> HttpResponse:
 def untie(request: HttpRequest, pk: UUID, kind: str, tie_pk: UUID) -> HttpResponse:
     source = _source(pk)
     row: Tie | Affiliation = (
-        replies.found(_standing(Affiliation, tie_pk), "such affiliation")
+        replies.found(_works(source, tie_pk), "such affiliation")
         if kind == "affiliation"
-        else replies.found(_standing(Tie, tie_pk), "such tie")
+        else replies.found(_tied(source, tie_pk), "such tie")
     )
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(replies.sent(request))
     return _about_source(
         request,
         source,
@@ -239,5 +240,11 @@ def _source(pk: UUID) -> Source:
     return replies.found(Source.objects.standing().filter(pk=pk).first(), "such source")
 
 
-def _standing[M: (Tie, Affiliation)](model: type[M], pk: UUID) -> M | None:
-    return model._default_manager.filter(pk=pk, withdrawn_at=None).first()
+def _tied(source: Source, pk: UUID) -> Tie | None:
+    ends = Q(holder=source) | Q(held=source)
+    return Tie.objects.filter(ends, pk=pk, withdrawn_at=None).first()
+
+
+def _works(source: Source, pk: UUID) -> Affiliation | None:
+    ends = Q(person=source) | Q(organisation=source)
+    return Affiliation.objects.filter(ends, pk=pk, withdrawn_at=None).first()

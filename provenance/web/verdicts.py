@@ -22,7 +22,6 @@ def decide(request: HttpRequest, ref: str) -> HttpResponse:
         form = VerdictForm(request.POST)
     else:
         form = VerdictForm(initial={"version": claim.version})
-    opened = request.POST.get("version", "")
     if form.is_valid():
         verdict = replies.attempt(
             form,
@@ -35,7 +34,7 @@ def decide(request: HttpRequest, ref: str) -> HttpResponse:
             return redirect(claim)
     context = {"nav": "claims", "claim": claim, "current": _current(claim)}
     if form.stale:
-        context |= since(claim_of(ref), int(opened))
+        context |= since(claim_of(ref), form.cleaned_data["version"])
     return replies.page(request, "verdicts/form.html", context, form)
 
 

@@ -28,6 +28,7 @@ def chain_field(*, required: bool) -> Any:
 
 
 class StatementForm(DeskForm):
+    called = {"when_words": "when"}
     text = long_text(
         "Claim",
         required=True,

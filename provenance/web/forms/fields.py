@@ -1,7 +1,7 @@
 """Fields and the form every page's form starts from."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -11,9 +11,10 @@ from provenance.errors import Refused, Stale
 from provenance.models import Source
 from provenance.queries import completions
 
+# No per cent sign: Django formats the message with the value.
 NO_ADDRESS = (
     "This is not a web address. Write it without spaces, such as https://example.org/page; "
-    "a space inside an address is %20."
+    "copied from the browser’s address bar, a space in it is spelled out."
 )
 
 
@@ -21,6 +22,8 @@ class DeskForm(forms.Form):
     """A form that takes an action's refusal next to the field it names."""
 
     stale: Stale | None = None
+    # The action's word for a field → its name here; None stands for the form as a whole.
+    called: ClassVar[Mapping[str | None, str]] = {}
 
     def retype(self, values: Mapping[str, str]) -> None:
         """Put `values` into the bound form's fields; everything else stays as it was sent."""
@@ -31,8 +34,8 @@ class DeskForm(forms.Form):
         self.data = data
 
     def refuse(self, refusal: Refused) -> None:
-        field = refusal.field if refusal.field in self.fields else None
-        self.add_error(field, str(refusal))
+        field = self.called.get(refusal.field, refusal.field)
+        self.add_error(field if field in self.fields else None, str(refusal))
 
 
 class WordField(forms.ChoiceField):
@@ -122,10 +125,11 @@ class OffersSources(DeskForm):
     """Names typed into a form that lead nowhere are offered as new sources, with a kind.
 
     After `offer(names)` the form shows a choice of kind for each name; `kinds()` reads those
-    choices back from the next submission.
+    choices back from the next submission. Whatever else that one is refused for, it shows them
+    again, but for names that are no longer typed anywhere.
     """
 
-    MOST = 40
+    MOST = 400
 
     def kinds(self) -> dict[str, str]:
         """Name → kind, as chosen in the submitted form."""
@@ -136,10 +140,24 @@ class OffersSources(DeskForm):
                 chosen[name] = self.data.get(self.add_prefix(f"new-{number}"), "")
         return chosen
 
+    def full_clean(self) -> None:
+        super().full_clean()
+        if self.is_bound and self.errors:
+            self.offer([])
+
+    def refuse(self, refusal: Refused) -> None:
+        super().refuse(refusal)
+        if not self.offered:
+            self.offer([])
+
     def offer(self, names: Sequence[str]) -> None:
-        near, chosen = completions.near_misses(names), self.kinds()
+        """Show a choice for `names`, and again for those chosen before."""
+        chosen = self.kinds()
+        kept = [name for name in chosen if name in names or self._is_typed(name)]
+        names = list(dict.fromkeys([*kept, *names]))[: self.MOST]
+        near = completions.near_misses(names) if names else {}
         shown: dict[str, str] = {}
-        for number, name in enumerate(names[: self.MOST]):
+        for number, name in enumerate(names):
             field = WordField(SourceKind, empty="Choose a kind…", required=False)
             field.label = f"“{name}” is"
             if near.get(name):
@@ -149,7 +167,11 @@ class OffersSources(DeskForm):
             shown |= {f"new-{number}": chosen.get(name, ""), f"new-{number}-name": name}
         self.retype(shown)
 
+    def _is_typed(self, name: str) -> bool:
+        typed = (fold(str(self[field].value() or "")) for field in self.fields)
+        return any(fold(name) in words for words in typed)
+
     @property
-    def offered(self) -> Iterable[Any]:
+    def offered(self) -> Sequence[Any]:
         """The fields of the offered sources, for the template."""
         return [self[name] for name in self.fields if name.startswith("new-")]

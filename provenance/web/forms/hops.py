@@ -1,5 +1,6 @@
 """Forms about one hop: what a source says, where, and how it leans on the one before."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,7 @@ from .fields import source_name as source_name_field
 
 PUBLICATION = ("url", "publication_kind", "title", "published")
 WORDS = ("quote", "prefix", "suffix", "hedge")
+_VERSIONED = re.compile(r"\b([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})\b")
 KNOWING = ("basis", "chain_end", "was_read", "note")
 
 
@@ -73,11 +75,26 @@ class SpeakForm(OffersSources, SayingForm):
     source = source_name_field("Source", help_text="Who says it. New names are offered below.")
 
 
+class VersionsField(forms.CharField):
+    """Rows and the versions they were shown in, by key; what cannot be read is left out."""
+
+    def clean(self, value: Any) -> dict[UUID, int]:
+        found = _VERSIONED.findall(super().clean(value))
+        return {UUID(key): int(version) for key, version in found}
+
+
 class HopForm(SayingForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
+    seen = VersionsField(widget=forms.HiddenInput, required=False)
+
+    @staticmethod
+    def versions(assertion: Assertion, upstream: Iterable[Attribution]) -> str:
+        """What `seen` holds: the rows beside the assertion's own that the form shows."""
+        rows = [*upstream, *filter(None, [assertion.publication])]
+        return " ".join(f"{row.pk}:{row.version}" for row in rows)
 
     @classmethod
-    def of(cls, assertion: Assertion) -> "HopForm":
+    def of(cls, assertion: Assertion, upstream: Iterable[Attribution] = ()) -> "HopForm":
         told = {name: getattr(assertion, name) for name in Saying.__slots__}
         if publication := assertion.publication:
             told |= {
@@ -86,7 +103,8 @@ class HopForm(SayingForm):
                 "title": publication.title,
                 "published": publication.published_words,
             }
-        return cls(initial={**told, "version": assertion.version})
+        seen = cls.versions(assertion, upstream)
+        return cls(initial={**told, "version": assertion.version, "seen": seen})
 
 
 class LeaningForm(DeskForm):

@@ -95,6 +95,7 @@ class RatingForm(DeskForm):
 
 
 class MergeForm(DeskForm):
+    called = {None: "absorb"}
     absorb = KnownSourceField(
         label="The other spelling",
         help_text="All it said becomes this source’s; its name will lead here.",
@@ -103,6 +104,7 @@ class MergeForm(DeskForm):
 
 
 class TieForm(DeskForm):
+    called = {"holder": "other", "held": "other"}
     direction = forms.ChoiceField(
         label="Which way",
         choices=[("holder", "This source holds the other"), ("held", "The other holds this one")],
@@ -123,6 +125,7 @@ class TieForm(DeskForm):
 
 
 class AffiliationForm(DeskForm):
+    called = {"organisation": "other"}
     other = KnownSourceField(label="Organisation")
     title = one_line("Position")
     since = DayField(label="Since", required=False)

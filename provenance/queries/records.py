@@ -1,0 +1,146 @@
+"""A claim or a source whole, as it is stored: what programs read where people read pages."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from provenance.domain.vocabulary import PolicyKind
+from provenance.models import Affiliation, Assertion, Claim, Source, Tie
+
+from . import chains, claims
+from .chains import ChainPage
+from .claims import ClaimRow
+from .facts import RatingFacts, SourceFacts, VerdictFacts
+from .ratings import Ratings
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    row: ClaimRow
+    verdict: VerdictFacts | None
+    former_verdicts: tuple[VerdictFacts, ...]
+    chain: ChainPage
+
+
+@dataclass(frozen=True, slots=True)
+class TieRecord:
+    id: UUID
+    kind: str
+    holder: SourceFacts
+    held: SourceFacts
+    since: date | None
+    until: date | None
+    evidence: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AffiliationRecord:
+    id: UUID
+    person: SourceFacts
+    organisation: SourceFacts
+    title: str
+    since: date | None
+    until: date | None
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRecord:
+    kind: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """`merged_into` is where a spelling that was given up leads to."""
+
+    source: SourceFacts
+    aliases: tuple[str, ...]
+    country: str
+    rating: RatingFacts | None
+    claims: int
+    domains: tuple[str, ...]
+    description: str
+    merged_into: SourceFacts | None
+    ratings: tuple[RatingFacts, ...]
+    ties: tuple[TieRecord, ...]
+    affiliations: tuple[AffiliationRecord, ...]
+    policies: tuple[PolicyRecord, ...]
+
+
+def of_claim(ref: str) -> ClaimRecord | None:
+    """Six queries, however long the chain."""
+    claim = claims.by_ref(ref)
+    if claim is None:
+        return None
+    told = claims.verdicts_on(claim)
+    return ClaimRecord(
+        row=claims.listed(Claim.objects.filter(pk=claim.pk), size=1).rows[0],
+        verdict=next((verdict for verdict in told if verdict.until is None), None),
+        former_verdicts=tuple(verdict for verdict in told if verdict.until),
+        chain=chains.undrawn(claim),
+    )
+
+
+def of_source(pk: UUID, today: date) -> SourceRecord | None:
+    """Six queries, whatever hangs on the source; one that was merged is found too."""
+    rows = Source.objects.select_related("merged_into").prefetch_related("aliases")
+    source = rows.filter(pk=pk).first()
+    if source is None:
+        return None
+    ratings = Ratings([pk])
+    spoken = Assertion.objects.filter(source=source, withdrawn_at=None)
+    return SourceRecord(
+        source=SourceFacts.of(source),
+        aliases=tuple(sorted(alias.name for alias in source.aliases.all())),
+        country=source.country,
+        rating=ratings.on(pk, today),
+        claims=spoken.values("claim").distinct().count(),
+        domains=tuple(source.domains),
+        description=source.description,
+        merged_into=SourceFacts.of(source.merged_into) if source.merged_into else None,
+        ratings=tuple(ratings.all(pk)),
+        ties=_ties(source),
+        affiliations=_affiliations(source),
+        policies=tuple(
+            PolicyRecord(kind, source.policies[kind])
+            for kind in PolicyKind
+            if source.policies.get(kind)
+        ),
+    )
+
+
+def _ties(source: Source) -> tuple[TieRecord, ...]:
+    rows = Tie.objects.filter(Q(holder=source) | Q(held=source), withdrawn_at=None)
+    return tuple(
+        TieRecord(
+            tie.pk,
+            tie.kind,
+            SourceFacts.of(tie.holder),
+            SourceFacts.of(tie.held),
+            tie.since,
+            tie.until,
+            tie.evidence,
+            tie.reason,
+        )
+        for tie in rows.select_related("holder", "held").order_by("since", "id")
+    )
+
+
+def _affiliations(source: Source) -> tuple[AffiliationRecord, ...]:
+    rows = Affiliation.objects.filter(Q(person=source) | Q(organisation=source), withdrawn_at=None)
+    return tuple(
+        AffiliationRecord(
+            row.pk,
+            SourceFacts.of(row.person),
+            SourceFacts.of(row.organisation),
+            row.title,
+            row.since,
+            row.until,
+            row.evidence,
+        )
+        for row in rows.select_related("person", "organisation").order_by("since", "id")
+    )

@@ -1,0 +1,164 @@
+"""Every action, tried by everybody who may not, and none left out."""
+
+import inspect
+import pkgutil
+from dataclasses import dataclass
+from importlib import import_module
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from provenance import actions
+from provenance.actions import (
+    assertions,
+    assessments,
+    attributions,
+    cases,
+    chains,
+    claims,
+    hops,
+    merges,
+    publications,
+    questions,
+    ratings,
+    sources,
+    ties,
+    users,
+    verdicts,
+)
+from provenance.errors import NotAllowed
+from tests import draw, ledger
+
+pytestmark = pytest.mark.django_db
+
+OUTSIDERS = {"viewer": draw.viewer, "leaver": draw.leaver, "anonymous": AnonymousUser}
+DATED = {"at": draw.NOW}
+WHY = {"reason": "misread"}
+
+
+@dataclass
+class Record:
+    """A record in which every action could be done by an editor."""
+
+    def __post_init__(self):
+        self.case = draw.case()
+        self.claim = draw.claim("portal < wire; radio")
+        self.portal, self.radio = (draw.assertion(self.claim, n) for n in ("portal", "radio"))
+        self.hop = draw.hop(self.claim, "portal < wire")
+        self.source, self.other = draw.source("wire"), draw.source("agency")
+        self.person = draw.source("analyst")
+        self.tie = draw.tie("holding", "radio")
+        self.publication = draw.publication("wire", title="Report")
+        self.question = draw.question()
+        self.assessment = draw.assessment(self.question)
+        self.opinion = draw.opinion(self.question, quote="No.")
+
+    @property
+    def statement(self):
+        return {"text": "The hall is new.", "kind": "observation"}
+
+    @property
+    def said(self):
+        columns = hops.Saying(quote="growing").columns()
+        return {"assertion": self.portal, "publication": None, **columns}
+
+    @property
+    def known(self):
+        return {"country": "", "domains": [], "aliases": [], "description": ""}
+
+    @property
+    def filled(self):
+        return {"saying": hops.Saying(quote="growing"), "filing": publications.Filing()}
+
+
+ACTIONS = {
+    assertions.add: lambda r: {"claim": r.claim, "source": r.other, **DATED},
+    assertions.edit: lambda r: r.said,
+    assertions.withdraw: lambda r: {"assertion": r.portal, **WHY, **DATED},
+    assessments.record: lambda r: {"question": r.question, "opinion": r.opinion, **DATED},
+    assessments.edit: lambda r: {"assessment": r.assessment, "opinion": r.opinion, **DATED},
+    assessments.withdraw: lambda r: {"assessment": r.assessment, **WHY, **DATED},
+    attributions.add: lambda r: {"citing": r.radio, "cited": r.portal, **DATED},
+    attributions.edit: lambda r: {
+        "attribution": r.hop,
+        "mode": "quotes",
+        "cue": "",
+        "is_inferred": False,
+        "inferred_because": "",
+    },
+    attributions.withdraw: lambda r: {"attribution": r.hop, **WHY, **DATED},
+    cases.open: lambda r: {"title": "Hall 7", "code": "HAL", **DATED},
+    cases.edit: lambda r: {"case": r.case, "title": "Hall 7", "summary": ""},
+    chains.record: lambda r: {"case": r.case, **r.statement, "chain": "radio < wire", **DATED},
+    chains.enter: lambda r: {"claim": r.claim, "text": "radio < wire", **DATED},
+    claims.record: lambda r: {"case": r.case, **r.statement, **DATED},
+    claims.edit: lambda r: {"claim": r.claim, **r.statement, "when": "", "place": ""},
+    hops.fill_in: lambda r: {"assertion": r.portal, **r.filled, "leanings": {}, **DATED},
+    hops.speak: lambda r: {"claim": r.claim, "source": "agency", **r.filled, **DATED},
+    merges.merge: lambda r: {"keep": r.source, "absorb": r.other, **WHY},
+    publications.file: lambda r: {"source": r.source, "kind": "article", **DATED},
+    publications.edit: lambda r: {
+        "publication": r.publication,
+        "kind": "dispatch",
+        "title": "",
+        "url": "",
+        "published": "",
+        **DATED,
+    },
+    questions.ask: lambda r: {"case": r.case, "text": "Why?", "hypotheses": ["a", "b"], **DATED},
+    questions.edit: lambda r: {
+        "question": r.question,
+        "text": "Why?",
+        "hypotheses": ["export", "own arsenal"],
+    },
+    ratings.add: lambda r: {
+        "source": r.source,
+        "reliability": "B",
+        "valid_from": draw.TODAY,
+        **WHY,
+        **DATED,
+    },
+    sources.add: lambda r: {"name": "Labs", "kind": "imagery-provider", **DATED},
+    sources.edit: lambda r: {"source": r.source, "name": "W", "kind": "outlet", **r.known},
+    ties.add: lambda r: {"holder": r.source, "kind": "owns", "held": r.other},
+    ties.affiliate: lambda r: {"person": r.person, "organisation": r.source},
+    ties.withdraw: lambda r: {"row": r.tie, **WHY, **DATED},
+    users.add: lambda r: {"email": "new@desk.example", "password": draw.PASSWORD},
+    verdicts.decide: lambda r: {"claim": r.claim, "status": "refuted", **WHY, **DATED},
+}
+
+
+def name_of(action):
+    return f"{action.__module__.rpartition('.')[2]}.{action.__name__}"
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=name_of)
+def test_who_may_not_is_refused_and_writes_nothing(action):
+    record = Record()
+    for outsider in OUTSIDERS.values():
+        by = outsider()
+        with ledger.refused(NotAllowed):
+            action(**ACTIONS[action](record), by=by)
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=name_of)
+def test_who_may_does_the_same_and_it_is_written(action):
+    record, by = Record(), draw.admin()
+    before = ledger.counts()
+    action(**ACTIONS[action](record), by=by)
+    assert ledger.counts() != before
+
+
+def test_no_action_is_left_out():
+    found = set()
+    for module in pkgutil.iter_modules(actions.__path__):
+        functions = inspect.getmembers(
+            import_module(f"provenance.actions.{module.name}"), inspect.isfunction
+        )
+        found |= {
+            function
+            for name, function in functions
+            if not name.startswith("_") and "by" in inspect.signature(function).parameters
+        }
+    found = {f for f in found if f.__module__ != "provenance.actions.recording"}
+    assert {name_of(action) for action in found} == {name_of(action) for action in ACTIONS}

@@ -1,0 +1,30 @@
+"""A record in which every table has a row."""
+
+from django.apps import apps
+from django.db import models
+
+from provenance.domain.vocabulary import Basis
+from tests import draw
+
+
+def tracked() -> list[type[models.Model]]:
+    """Every table of the record itself, history's own left out."""
+    every = apps.get_app_config("provenance").get_models()
+    return sorted(
+        (model for model in every if hasattr(model, "pgh_event_models")), key=lambda m: m.__name__
+    )
+
+
+def made() -> None:
+    claim = draw.claim("portal < wire < institute < imagery", when="2024-10-05", place="Hamhung")
+    image = draw.publication("imagery", title="Hall 7", url="https://planet.example/7")
+    draw.assertion(claim, "imagery", publication=image, basis=Basis.WITNESSED)
+    draw.dissent(claim, "ministry")
+    draw.verdict(claim, credibility="3")
+    question = draw.question()
+    first = draw.assessment(question, evidence=[image], publication=None)
+    draw.assessment(question, supersedes=first, confidence="low")
+    draw.rating("wire")
+    draw.tie("wire", "portal")
+    draw.affiliation("analyst", "institute")
+    draw.source("radio", aliases=["Radio One"])

@@ -4,13 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+
 from provenance import policies
 from provenance.actions import recording, writing
 from provenance.domain.chain_line import LONGEST_NAME, fold
-from provenance.domain.vocabulary import SourceKind
+from provenance.domain.vocabulary import PolicyKind, SourceKind
 from provenance.errors import Refused
 from provenance.models import Alias, Source, User
 from provenance.queries import completions
+
+_is_address = URLValidator(schemes=["http", "https"])
 
 
 class NameTaken(Refused):
@@ -118,9 +123,21 @@ def _describe(
         country=country.upper(),
         domains=sorted({_domain(domain) for domain in domains if domain.strip()}),
         description=description.strip(),
-        policies=dict(published) if published is not None else source.policies,
+        policies=_policies(published) if published is not None else source.policies,
         **changes,
     )
+
+
+def _policies(published: Mapping[str, str]) -> dict[str, str]:
+    """Kind of policy → where it is published; only web addresses, as pages link to them."""
+    for kind, url in published.items():
+        if kind not in set(PolicyKind):
+            raise Refused(f"“{kind}” is no kind of policy.")
+        try:
+            _is_address(url)
+        except ValidationError as error:
+            raise Refused(f"“{url}” is no web address.", field=f"policy-{kind}") from error
+    return dict(published)
 
 
 def _domain(text: str) -> str:

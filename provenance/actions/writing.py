@@ -11,7 +11,6 @@ from provenance.domain.dates import Span
 from provenance.errors import Refused, Stale
 from provenance.models.columns import Versioned, Withdrawable
 
-
 # A date's words are one field of a form, whatever its columns are called.
 _DATES = {f"{name}_words": name for name in ("when", "published", "stated")}
 

@@ -144,3 +144,15 @@ def test_named_finds_by_alias_and_makes_what_a_kind_is_given_for():
 def test_named_refuses_an_unknown_name_at_its_own_field():
     with ledger.refused(sources.UnknownSources, field="institution", match="“CNS” is not known"):
         sources.named({"institution": "CNS"}, {"IISS": "think-tank"}, at=draw.NOW)
+
+
+def test_a_policy_is_published_at_a_web_address_and_nowhere_else():
+    reuters = add("Reuters")
+    where = "https://reuters.example/corrections"
+    assert edit(reuters, policies_published={"corrections": where}).policies == {
+        "corrections": where
+    }
+    with ledger.refused(Refused, field="policy-ethics"):
+        edit(reuters, policies_published={"ethics": "javascript:alert(1)"})
+    with ledger.refused(Refused, match="no kind of policy"):
+        edit(reuters, policies_published={"gossip": where})

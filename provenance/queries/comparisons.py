@@ -87,7 +87,7 @@ def for_page(question: Question) -> ComparePage:
     """Four queries beside the question's own, however many experts."""
     columns = [Column(row.pk, row.text) for row in question.hypotheses.order_by("position")]
     rows = list(
-        Assessment.objects.filter(question=question, withdrawn_at=None)
+        question.assessments.filter(withdrawn_at=None)
         .select_related("expert", "institution", "publication", "publication__source")
         .prefetch_related("judgements", "evidence__source")
         .order_by("stated_latest", "id")

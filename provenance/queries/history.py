@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +28,7 @@ VERBS = {
     "sources.merge": "merged a source of the claim",
 }
 THROUGH = {"page": "page", "api": "API", "admin": "admin", "command": "command line"}
+NOBODY = "Somebody outside the program"
 _COLUMNS = ("pgh_created_at", "pgh_context_id", "pgh_context__metadata", "what", "label", "words")
 
 
@@ -83,6 +85,59 @@ def changes_since(row: Any, version: int, labels: Mapping[str, str]) -> list[Fie
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class RowEvent:
+    """One change of one row. `changes` is empty where the row was only just recorded."""
+
+    at: datetime
+    who: str
+    through: str
+    what: str
+    verb: str
+    why: str
+    changes: tuple[FieldChange, ...]
+
+
+LABELS = {"insert": "recorded", "update": "changed", "delete": "deleted"}
+
+
+def of_row(row: Any, *, limit: int = 200) -> list[RowEvent]:
+    """The newest changes of any row that carries history, newest first. Two queries."""
+    kept = row.pgh_event_model.objects.filter(pgh_obj=row.pk).select_related("pgh_context")
+    events = list(kept.order_by("-pgh_id")[: limit + 1])
+    names = _names(_about(event) for event in events)
+    # The one beyond the limit is only what the oldest shown is compared with.
+    before = dict(pairwise(events))
+    return [_row_event(event, before.get(event), names) for event in events[:limit]]
+
+
+def _about(event: Any) -> dict[str, str]:
+    return event.pgh_context.metadata if event.pgh_context else {}
+
+
+def _row_event(event: Any, before: Any | None, names: dict[str, str]) -> RowEvent:
+    about = _about(event)
+    columns = [field.attname for field in event._meta.concrete_fields]
+    return RowEvent(
+        at=event.pgh_created_at,
+        who=names.get(about.get("by", ""), NOBODY),
+        through=THROUGH.get(about.get("through", ""), ""),
+        what=LABELS.get(event.pgh_label, event.pgh_label),
+        verb=about.get("verb", ""),
+        why=about.get("reason", ""),
+        changes=tuple(
+            FieldChange(name, _shown(getattr(before, name)), _shown(getattr(event, name)))
+            for name in columns
+            if before and not name.startswith("pgh_")
+            if getattr(before, name) != getattr(event, name)
+        ),
+    )
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
 def _events(claim: UUID, after: datetime | None = None) -> QuerySet[Any, Any]:
     parts = [
         _part(Claim, "claim", Cast("version", CharField()), pgh_obj=claim),
@@ -132,7 +187,7 @@ def _entry(rows: list[Sequence[Any]], names: dict[str, str]) -> Entry:
     verb = about.get("verb", "")
     return Entry(
         at=at,
-        who=names.get(about.get("by", ""), "Somebody outside the program"),
+        who=names.get(about.get("by", ""), NOBODY),
         through=THROUGH.get(about.get("through", ""), ""),
         what=VERBS.get(verb, verb or "changed the record"),
         why=about.get("reason", ""),

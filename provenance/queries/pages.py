@@ -37,13 +37,11 @@ def cut[M: Model](
     """
     backwards, values = _read(token, len(key))
     order = [_turned(column) if backwards else column for column in key]
-    first = rows
-    if values:
-        rows = rows.filter(_beyond(order, values))
     try:
-        found = list(rows.order_by(*order)[: size + 1])
+        beyond = rows.filter(_beyond(order, values)) if values else rows
+        found = list(beyond.order_by(*order)[: size + 1])
     except (ValidationError, ValueError):
-        return cut(first, key=key, size=size)
+        return cut(rows, key=key, size=size)
     more, found = len(found) > size, found[:size]
     if backwards:
         found.reverse()

@@ -20,12 +20,18 @@ class Completion {
     this.list = null;
     this.active = -1;
     this.asked = 0;
-    field.setAttribute("role", "combobox");
+    // A textarea may not be called a combobox; its list is tied to it all the same.
+    this.combobox = field.matches("input");
+    if (this.combobox) field.setAttribute("role", "combobox");
     field.setAttribute("aria-autocomplete", "list");
-    field.setAttribute("aria-expanded", "false");
+    this.expanded(false);
     field.addEventListener("input", () => this.ask());
     field.addEventListener("keydown", (event) => this.key(event));
     field.addEventListener("blur", () => this.close());
+  }
+
+  expanded(open) {
+    if (this.combobox) this.field.setAttribute("aria-expanded", String(open));
   }
 
   async ask() {
@@ -51,7 +57,7 @@ class Completion {
       event.preventDefault();
     });
     this.field.insertAdjacentElement("afterend", this.list);
-    this.field.setAttribute("aria-expanded", "true");
+    this.expanded(true);
     this.field.setAttribute("aria-controls", this.list.id);
     this.choose(0);
   }
@@ -87,7 +93,7 @@ class Completion {
   close() {
     this.list?.remove();
     this.list = null;
-    this.field.setAttribute("aria-expanded", "false");
+    this.expanded(false);
     this.field.removeAttribute("aria-activedescendant");
     this.field.removeAttribute("aria-controls");
   }

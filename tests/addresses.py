@@ -1,0 +1,72 @@
+"""One of everything, and the address of every page about it."""
+
+from django.urls import reverse
+
+from provenance.domain.vocabulary import PublicationKind
+from provenance.models import Claim, Question
+
+from . import draw
+
+CHAIN = "portal < wire < institute < imagery; radio < wire"
+
+
+def story() -> dict[str, object]:
+    """A case with everything the program records; the rows by a short name."""
+    claim = draw.claim(CHAIN, when="early October 2024", place="Hamhung")
+    denial = draw.dissent(claim, "ministry", quote="There is no such plant.")
+    publication = draw.publication(
+        "portal", title="Plant grows", url="https://portal.example/plant", published="2024-11-25"
+    )
+    said = draw.assertion(claim, "portal", publication=publication, quote="It grows.")
+    draw.publication("imagery", kind=PublicationKind.IMAGERY, title="Frame 12")
+    draw.verdict(claim)
+    draw.rating("wire")
+    question = draw.question()
+    draw.tie("wire", "institute")
+    return {
+        "case": claim.case,
+        "claim": claim,
+        "voice": draw.assertion(claim, "wire"),
+        "said": said,
+        "denial": denial,
+        "hop": draw.hop(claim, "wire < institute"),
+        "publication": publication,
+        "question": question,
+        "assessment": draw.assessment(question),
+        "source": draw.source("wire"),
+        "person": draw.source("analyst"),
+        "tie": draw.tie("wire", "portal"),
+        "affiliation": draw.affiliation("analyst", "wire"),
+    }
+
+
+def of(rows: dict[str, object]) -> dict[str, str]:
+    """Route name → address, of every page that can be opened."""
+    claim, question = rows["claim"], rows["question"]
+    assert isinstance(claim, Claim)
+    assert isinstance(question, Question)
+    ref, asked, case = claim.ref, question.ref, claim.case.ref
+    pk = {name: row.pk for name, row in rows.items()}  # type: ignore[attr-defined]
+    args: dict[str, tuple[object, ...]] = {
+        **dict.fromkeys(("desk", "search", "styleguide", "account", "chain-complete"), ()),
+        **dict.fromkeys((f"{noun}-list" for noun in ("case", "claim", "question", "source")), ()),
+        **dict.fromkeys((f"{noun}-new" for noun in ("case", "claim", "question", "source")), ()),
+        **dict.fromkeys(("case", "case-edit"), (case,)),
+        **dict.fromkeys(("claim", "claim-edit", "verdict", "speak"), (ref,)),
+        **dict.fromkeys(("assertion", "hop-add", "assertion-withdraw"), (ref, pk["voice"])),
+        "hop-withdraw": (ref, pk["hop"]),
+        **dict.fromkeys(("question", "question-edit", "assess"), (asked,)),
+        **dict.fromkeys(("assessment-edit", "assessment-withdraw"), (asked, pk["assessment"])),
+        **dict.fromkeys(("source", "source-edit", "source-rate"), (pk["source"],)),
+        **dict.fromkeys(("source-merge", "source-tie"), (pk["source"],)),
+        "source-affiliate": (pk["person"],),
+        "tie-withdraw": (pk["source"], pk["tie"]),
+        "affiliation-withdraw": (pk["person"], pk["affiliation"]),
+        **dict.fromkeys(("publication", "publication-edit"), (pk["publication"],)),
+    }
+    return {name: reverse(name, args=given) for name, given in args.items()}
+
+
+def every() -> dict[str, str]:
+    """The address of every page, about a story drawn for it."""
+    return of(story())

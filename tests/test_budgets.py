@@ -1,0 +1,101 @@
+"""What a page costs does not grow with what it shows."""
+
+import pytest
+
+from provenance.domain.vocabulary import Likelihood, PublicationKind, Reliability
+from tests import addresses, draw
+
+pytestmark = pytest.mark.django_db
+
+LINES = "portal {n} < agency {n} < agency; agency {n} < institute; radio {n} < portal {n}"
+
+
+def grow(rows, number):
+    """One more of everything that a page lists, on the story's own rows and beside them."""
+    claim, question = rows["claim"], rows["question"]
+    draw.chain(claim, LINES.format(n=number))
+    draw.dissent(claim, f"ministry {number}", quote="No.")
+    draw.verdict(claim, reason=f"Reason {number}.")
+    draw.assertion(
+        claim,
+        "wire",
+        publication=draw.publication("wire", title=f"Dispatch {number}"),
+        quote=f"It grows {number}.",
+    )
+    draw.source("wire").aliases.create(name=f"The wire {number}")
+    other = draw.claim("portal < wire", text=f"Statement {number}.")
+    draw.assertion(other, "portal", publication=rows["publication"])
+    if number % 2:
+        draw.verdict(draw.claim("portal", text="Marked."))
+    else:
+        draw.dissent(draw.claim("portal", text="Denied."), "ministry")
+    draw.claim("portal", case=draw.case(f"Case {number}", code="CAS"))
+    rate(number)
+    draw.tie("wire", f"portal {number}")
+    draw.affiliation("analyst", f"institute {number}")
+    think(claim, question, number)
+
+
+def rate(number):
+    day = draw.TODAY.replace(month=1, day=number + 1)
+    draw.rating("wire", Reliability.C, valid_from=day, reason=f"Reason {number}.")
+    draw.rating(f"portal {number}", valid_from=day)
+
+
+def think(claim, question, number):
+    frame = draw.publication("imagery", kind=PublicationKind.IMAGERY, title=f"Frame {number}.")
+    draw.assertion(claim, "imagery", publication=frame)
+    earlier = draw.assessment(
+        question,
+        f"expert {number}",
+        {"export": Likelihood.LIKELY, "own arsenal": Likelihood.UNLIKELY},
+        institution=f"institute {number}",
+        evidence=[frame],
+        publication=frame,
+    )
+    draw.assessment(question, f"expert {number}", stated="2024-11-26", supersedes=earlier)
+    draw.assessment(draw.question(f"Question {number}?"))
+
+
+def test_every_page_costs_the_same_for_one_row_and_for_twenty(editor_client, count_queries):
+    rows = addresses.story()
+    grow(rows, 1)
+    urls = addresses.of(rows) | {
+        "claims found": "/claims/?q=plant&verdict=disputed&source=wire&kind=observation",
+        "sources found": "/sources/?q=portal",
+        "everything found": "/search/?q=plant",
+        "names offered": "/chains/complete/?q=por",
+    }
+    one = {
+        name: count_queries(lambda url=url: editor_client.get(url)) for name, url in urls.items()
+    }
+    for number in range(2, 21):
+        grow(rows, number)
+    twenty = {
+        name: count_queries(lambda url=url: editor_client.get(url)) for name, url in urls.items()
+    }
+    assert twenty == one
+    assert max(one.values()) <= 16
+
+
+def test_a_typed_chain_costs_the_same_for_one_line_and_for_twenty(editor_client, count_queries):
+    draw.claim("portal < wire")
+    lines = [f"portal < wire < Source {number}" for number in range(20)]
+
+    def preview(typed):
+        return count_queries(
+            lambda: editor_client.post("/chains/preview/", {"chain": "\n".join(typed)})
+        )
+
+    assert preview(lines) == preview(lines[:1])
+
+
+def test_a_claims_page_needs_twelve_queries_at_most_whatever_its_chain(
+    editor_client, count_queries
+):
+    claim = draw.claim(" < ".join(f"portal {number}" for number in range(41)))
+    draw.dissent(claim, "ministry")
+    draw.verdict(claim)
+    draw.question()
+    assert claim.attributions.count() == 40
+    assert count_queries(lambda: editor_client.get(claim.get_absolute_url())) <= 12

@@ -1,0 +1,128 @@
+"""Who is let in, on every page there is: a page added without an address here fails."""
+
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+
+from provenance import policies
+from provenance.models import User
+from provenance.urls import urlpatterns
+from tests import addresses, draw
+from tests.web.pages import read
+
+pytestmark = pytest.mark.django_db
+
+ROUTES = {route.name: route for route in urlpatterns if getattr(route, "name", None)}
+READ = {
+    *("desk", "search", "styleguide", "account", "case-list", "case", "claim-list", "claim"),
+    *("question-list", "question", "source-list", "source", "publication", "chain-complete"),
+}
+ONLY_POSTED = {"chain-enter", "chain-preview"}
+OPENED = set(ROUTES) - ONLY_POSTED
+FORMS = OPENED - READ
+
+
+@pytest.fixture
+def urls():
+    """Route name → address, of all pages."""
+    rows = addresses.story()
+    posted = {
+        "chain-enter": reverse("chain-enter", args=[rows["claim"].ref]),
+        "chain-preview": reverse("chain-preview"),
+    }
+    return addresses.of(rows) | posted
+
+
+def statuses(answers):
+    return {name: answer.status_code for name, answer in answers.items()}
+
+
+def test_every_page_is_looked_at(urls):
+    assert set(urls) == set(ROUTES)
+
+
+def test_an_editor_opens_every_page(editor_client, urls):
+    for name in OPENED - {"chain-complete"}:
+        page = read(editor_client.get(urls[name]))
+        assert (page.status, page.title.endswith("· Provenance")) == (200, True), name
+
+
+def test_a_viewer_reads_and_is_offered_nothing_to_change(viewer_client, urls):
+    for name in READ - {"styleguide"}:
+        page = read(viewer_client.get(urls[name]))
+        assert (page.status, page.forms) == (200, []), name
+        assert not set(page.links.values()) & {urls[form] for form in FORMS}, name
+
+
+def test_who_is_not_logged_in_is_sent_to_the_log_in_and_back(client, urls):
+    for name in OPENED:
+        answer = client.get(urls[name])
+        assert answer.status_code == 302, name
+        assert answer["Location"] == f"{reverse('account_login')}?next={urls[name]}", name
+
+
+def test_who_is_not_logged_in_changes_nothing(client, urls):
+    for name in FORMS | ONLY_POSTED:
+        answer = client.post(urls[name], {"reason": "Because."})
+        assert answer.status_code == 302, name
+        assert answer["Location"].startswith(reverse("account_login")), name
+
+
+def test_a_viewer_is_told_why_they_may_not(viewer_client, urls):
+    why = policies.edit_refusal(User(role="viewer"))
+    answers = [viewer_client.get(urls[name]) for name in FORMS]
+    answers += [viewer_client.post(urls[name]) for name in FORMS | {"chain-enter"}]
+    for page in map(read, answers):
+        assert page.status == 403, page.title
+        assert why in page.text
+
+
+def test_no_page_answers_a_method_it_has_not(editor_client, urls):
+    for method in (editor_client.put, editor_client.patch, editor_client.delete):
+        assert statuses({name: method(urls[name]) for name in ROUTES}) == dict.fromkeys(ROUTES, 405)
+    assert statuses({name: editor_client.post(urls[name]) for name in READ}) == dict.fromkeys(
+        READ, 405
+    )
+    assert statuses({name: editor_client.get(urls[name]) for name in ONLY_POSTED}) == dict.fromkeys(
+        ONLY_POSTED, 405
+    )
+
+
+@pytest.mark.parametrize("unknown", ["C-999999999999999999", "Q-0", "HAM-9999", "nonsense"])
+def test_what_is_not_there_is_said_to_be_not_there(editor_client, unknown):
+    for name, route in ROUTES.items():
+        keys = route.pattern.converters
+        given = {key: unknown if key == "ref" else uuid4() for key in keys}
+        ask = editor_client.post if name in ONLY_POSTED else editor_client.get
+        if keys:
+            page = read(ask(reverse(name, kwargs=given)))
+            assert page.status == 404, name
+            assert "nothing at this address" in page.text
+
+
+def test_a_row_of_another_claim_or_question_is_not_there(editor_client, urls):
+    claim, question = draw.claim("blog").ref, draw.question("Another one?").ref
+    for name in ("assertion", "hop-add", "assertion-withdraw", "hop-withdraw", "assessment-edit"):
+        other = question if name.startswith("assessment") else claim
+        pk = urls[name].split("/")[4]
+        assert editor_client.get(reverse(name, args=[other, pk])).status_code == 404, name
+
+
+def test_a_tie_of_other_sources_is_not_there(editor_client, urls):
+    stranger = draw.source("stranger").pk
+    for name in ("tie-withdraw", "affiliation-withdraw"):
+        pk = urls[name].split("/")[-3]
+        assert editor_client.get(reverse(name, args=[stranger, pk])).status_code == 404, name
+
+
+def test_a_withdrawn_row_has_no_form_any_more(editor_client, urls):
+    for name in ("assertion-withdraw", "assessment-withdraw", "tie-withdraw"):
+        assert editor_client.post(urls[name], {"reason": "A slip."}).status_code == 302
+        assert editor_client.get(urls[name]).status_code == 404, name
+
+
+def test_every_page_may_only_be_fed_by_this_site(editor_client):
+    policy = editor_client.get("/")["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy

@@ -13,6 +13,8 @@ from . import claims as claim_rows
 from .claims import ClaimRow
 from .pages import Page, cut
 
+OFFERED = 200
+
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
@@ -53,6 +55,14 @@ def listed(cases: QuerySet[Case], token: str = "", size: int = 50) -> Page[CaseR
     )
     page = cut(counted, key=("-id",), token=token, size=size)
     return Page([_case_row(case) for case in page.rows], page.newer, page.older)
+
+
+def offered(ref: str = "") -> list[Case]:
+    """The newest cases, for a form to choose from, and the one called `ref`, however old."""
+    cases = list(Case.objects.order_by("-id")[:OFFERED])
+    if ref and ref.upper() not in {case.ref for case in cases}:
+        cases += Case.objects.referred(ref)
+    return cases
 
 
 def for_page(case: Case, token: str = "") -> CasePage:

@@ -42,6 +42,9 @@ def cut[M: Model](
         found = list(beyond.order_by(*order)[: size + 1])
     except (ValidationError, ValueError):
         return cut(rows, key=key, size=size)
+    if backwards and not found:
+        # Nothing stands before it any more: the token led past the first row.
+        return cut(rows, key=key, size=size)
     more, found = len(found) > size, found[:size]
     if backwards:
         found.reverse()

@@ -8,23 +8,26 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from provenance import policies
 from provenance.actions import chains, claims
-from provenance.models import Case, Claim
+from provenance.models import Claim
 from provenance.queries import claims as claim_pages
 from provenance.queries import history
+from provenance.queries.cases import offered
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page
 
 from . import replies
 from .forms.claims import ChainForm, EditClaimForm, NewClaimForm
 
-CASES_OFFERED = 200
 LABELS = {"text": "Claim", "kind": "Kind", "when_words": "When", "place": "Where"}
 
 
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     filters = ClaimFilters(request.GET, Claim.objects.all())
-    choices = [("", "Any case"), *((case.ref, str(case)) for case in _cases())]
+    choices = [
+        ("", "Any case"),
+        *((case.ref, str(case)) for case in offered(request.GET.get("case", ""))),
+    ]
     filters.form.fields["case"].widget = forms.Select(choices=choices)
     filters.form.fields["source"].widget.attrs["data-complete"] = "name"
     token = request.GET.get("page", "")
@@ -48,7 +51,7 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @replies.editing
 def record(request: HttpRequest) -> HttpResponse:
-    cases = _cases()
+    cases = offered(request.POST.get("case") or request.GET.get("case", ""))
     if request.method == "POST":
         form = NewClaimForm(request.POST, cases=cases)
     else:
@@ -130,10 +133,6 @@ def since(claim: Claim, version: int) -> dict[str, object]:
 
 def claim_of(ref: str) -> Claim:
     return replies.found(claim_pages.by_ref(ref), f"claim {ref}")
-
-
-def _cases() -> list[Case]:
-    return list(Case.objects.order_by("-id")[:CASES_OFFERED])
 
 
 def _entered(entered: chains.Entered) -> str:

@@ -7,14 +7,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from provenance import policies
 from provenance.actions import questions
-from provenance.models import Case, Question
+from provenance.models import Question
 from provenance.queries import cases as case_pages
 from provenance.queries import comparisons, history
 
 from . import replies
 from .forms.questions import EditQuestionForm, NewQuestionForm
-
-CASES_OFFERED = 200
 
 
 @require_safe
@@ -37,7 +35,7 @@ def compare(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @replies.editing
 def ask(request: HttpRequest) -> HttpResponse:
-    cases = list(Case.objects.order_by("-id")[:CASES_OFFERED])
+    cases = case_pages.offered(request.POST.get("case") or request.GET.get("case", ""))
     data = replies.sent(request)
     form = NewQuestionForm(data, cases=cases, initial={"case": request.GET.get("case", "")})
     if form.is_valid():

@@ -98,3 +98,10 @@ def test_a_spoilt_page_token_gives_the_first_page(editor_client, noun, token):
     page = read(editor_client.get(f"{reverse(f'{noun}-list')}?page={token}"))
     assert page.status == 200
     assert any(words in page.text for words in ("First of all", "Hamhung", "portal"))
+
+
+def test_a_claim_can_be_recorded_in_a_case_older_than_those_offered(editor_client):
+    old = draw.case("old")
+    Case.objects.bulk_create(Case(code="NEW", title=f"case {number}") for number in range(200))
+    page = editor_client.get(f"/claims/new/?case={old.ref}")
+    assert f'<option value="{old.ref}" selected>' in page.content.decode()

@@ -7,6 +7,7 @@ cookies, hashed static names, ALLOWED_HOSTS required.
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import dj_database_url
@@ -18,18 +19,23 @@ from provenance import embedded
 ROOT = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("PROVENANCE_VAR") or ROOT / "var")
 LOCAL = not os.environ.get("SECRET_KEY")
+# How many proxies of ours stand before the program; each adds one X-Forwarded-For entry.
+TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "0" if LOCAL else "1"))
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 
 
 def _own_key() -> str:
     """The local installation's key, made on first use and readable by its owner only."""
     path = VAR / "secret-key"
     if not path.exists():
-        VAR.mkdir(exist_ok=True)
-        try:
-            with open(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
-                file.write(secrets.token_urlsafe(48))
-        except FileExistsError:
-            pass
+        VAR.mkdir(parents=True, exist_ok=True)
+        # Written whole before it gets its name, so that of two starters none reads half a key.
+        fresh = VAR / f"secret-key.{os.getpid()}"
+        with open(os.open(fresh, os.O_CREAT | os.O_WRONLY, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(48))
+        with suppress(FileExistsError):
+            os.link(fresh, path)
+        fresh.unlink()
     return path.read_text()
 
 
@@ -72,7 +78,7 @@ DEBUG = os.environ.get("DEBUG") == "1"
 ALLOWED_HOSTS = (
     ["127.0.0.1", "localhost", "[::1]"]
     if LOCAL
-    else [host for host in os.environ.get("ALLOWED_HOSTS", "").split(",") if host]
+    else [host.strip() for host in os.environ.get("ALLOWED_HOSTS", "").split(",") if host.strip()]
 )
 DATABASES = {"default": _database()}
 
@@ -162,7 +168,8 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts are made by an admin, who knows th
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 1  # hour
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "provenance.web.accounts.who"
+AXES_CLIENT_IP_CALLABLE = "provenance.web.accounts.where_from"
 AXES_LOCKOUT_TEMPLATE = "lockout.html"
 AXES_HTTP_RESPONSE_CODE = 429
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
@@ -213,7 +220,9 @@ if not LOCAL:
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
-    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+    CSRF_TRUSTED_ORIGINS = [
+        f"https://{'*' if host.startswith('.') else ''}{host}" for host in ALLOWED_HOSTS
+    ]
 SESSION_COOKIE_NAME = "provenance_session"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 

@@ -107,7 +107,10 @@ def edit(
         writing.fresh(assertion, version, "this hop")
         _once(claim, assertion.source, publication, assertion)
         _published_by(publication, assertion.source)
-        if chain_end and chain_end != ChainEnd.UNTRACED and _leans_on_somebody(assertion):
+        goes_on = bool(chain_end) and _leans_on_somebody(assertion)
+        if goes_on and chain_end == ChainEnd.UNTRACED:
+            chain_end, goes_on = "", False
+        if goes_on:
             raise Doubtful(
                 "The chain goes on from here: this source had it from another one on the claim. "
                 "Leave this empty, or withdraw that hop first.",

@@ -96,7 +96,8 @@ def edit(
         voices = _voices(opinion, at)
         _check(assessment.question, opinion, voices, own=assessment)
         judged = _judge(assessment, opinion)
-        writing.update(assessment, also=judged, **_columns(opinion, voices, at))
+        if not writing.update(assessment, **_columns(opinion, voices, at)) and judged:
+            writing.touch(assessment)
         return assessment
 
 

@@ -45,6 +45,10 @@ def record(
     at: datetime,
 ) -> Claim:
     """A new claim with its chain, both or neither."""
+    policies.enforce(policies.edit_refusal(by))
+    if chain.strip():
+        # Before a number is drawn for the claim: a refused form leaves no gap.
+        _refuse_unknown(_drawn(chain), kinds or {})
     with recording.change("claims.record", by=by):
         claim = claims.record(case=case, text=text, kind=kind, when=when, place=place, by=by, at=at)
         if chain.strip():
@@ -94,11 +98,8 @@ def _drawn(text: str) -> Drawn:
 def _sources(
     drawn: Drawn, kinds: Mapping[str, str], at: datetime
 ) -> tuple[dict[str, Source], list[Source]]:
-    known = completions.known_names(drawn.names)
+    known = _refuse_unknown(drawn, kinds)
     chosen = {fold(name): kind for name, kind in kinds.items() if kind}
-    unknown = chain_line.unknown_names(drawn, {**known, **chosen})
-    if unknown:
-        raise sources.UnknownSources(unknown, field="chain")
     added = []
     for name in chain_line.unknown_names(drawn, known):
         kind = chosen[fold(name)]
@@ -107,6 +108,16 @@ def _sources(
         known[fold(name)] = sources.create(name=name, kind=kind, at=at)
         added.append(known[fold(name)])
     return known, added
+
+
+def _refuse_unknown(drawn: Drawn, kinds: Mapping[str, str]) -> dict[str, Source]:
+    """The known sources by folded name; refused where a name has neither source nor kind."""
+    known = completions.known_names(drawn.names)
+    chosen = {fold(name): kind for name, kind in kinds.items() if kind}
+    unknown = chain_line.unknown_names(drawn, {**known, **chosen})
+    if unknown:
+        raise sources.UnknownSources(unknown, field="chain")
+    return known
 
 
 def _voices(

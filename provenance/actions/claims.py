@@ -56,6 +56,12 @@ def edit(
     with recording.change("claims.edit", by=by, reason=reason):
         claim = locked(claim)
         writing.fresh(claim, version, claim.ref)
+        if statement(text) != claim.text and claim.verdicts.exists() and not reason.strip():
+            raise NotAStatement(
+                "The desk has marked this claim: say why its words change. The verdict stays "
+                "shown as one on the former words until somebody marks it again.",
+                field="reason",
+            )
         writing.update(claim, text=statement(text), kind=kind, place=place.strip(), **_when(when))
         return claim
 

@@ -135,13 +135,16 @@ def _fresh(assertion: Assertion, version: int | None, seen: Mapping[UUID, int]) 
 def _publication(
     assertion: Assertion, filing: Filing, by: User, at: datetime
 ) -> Publication | None:
-    """What the hop's publication becomes: another address is another publication."""
+    """What the hop's publication becomes.
+
+    Another address is another publication where other claims stand on the one that was there;
+    where none does, it is that one's address mended.
+    """
     there = assertion.publication
     if not filing.is_something:
         return None
-    if there is None or (
-        there.canonical_url and publications.canonical(filing.url) != there.canonical_url
-    ):
+    is_another = there is not None and publications.canonical(filing.url) != there.canonical_url
+    if there is None or (is_another and _is_shared(there, assertion)):
         return _file(assertion.source, filing, by, at)
     return publications.edit(
         publication=there,
@@ -151,6 +154,13 @@ def _publication(
         published=filing.published,
         by=by,
         at=at,
+    )
+
+
+def _is_shared(publication: Publication, own: Assertion) -> bool:
+    speaks = Assertion.objects.filter(publication=publication).exclude(pk=own.pk)
+    return bool(publication.canonical_url) and (
+        speaks.exists() or publication.assessments.exists() or publication.read_by.exists()
     )
 
 

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from w3lib.url import canonicalize_url, url_query_cleaner
 
 from provenance import policies
 from provenance.actions import recording, writing
 from provenance.domain.vocabulary import PublicationKind
 from provenance.errors import Refused
-from provenance.models import Publication, Source, User
+from provenance.models import Assertion, Claim, Publication, Source, User
 from provenance.models.columns import span_columns
 
+LONGEST_ADDRESS = 2000
 _CAMPAIGN = ("source", "medium", "campaign", "term", "content", "id")
 _TRACKING = [f"utm_{name}" for name in _CAMPAIGN] + ["fbclid", "gclid", "mc_cid", "mc_eid"]
 
@@ -40,9 +43,19 @@ def canonical(url: str) -> str:
     if not url:
         return ""
     try:
-        return canonicalize_url(url_query_cleaner(url, _TRACKING, remove=True))
+        cleaned = url_query_cleaner(url, _TRACKING, remove=True, unique=False, keep_fragments=True)
+        # A fragment is a place on the page, but for sites that keep the page's name in it.
+        is_page = urlsplit(cleaned).fragment.startswith(("!", "/"))
+        one_form = canonicalize_url(cleaned, keep_fragments=is_page)
     except ValueError as error:
         raise Refused(f"“{url}” is no web address.", field="url") from error
+    if len(one_form) > LONGEST_ADDRESS:
+        raise Refused(
+            f"Written out, this address has {len(one_form):,} characters; "
+            f"{LONGEST_ADDRESS:,} at most.",
+            field="url",
+        )
+    return one_form
 
 
 def file(
@@ -74,6 +87,7 @@ def file(
             raise FiledElsewhere(
                 f"That address is filed as a publication of {known.source.name}.", field="url"
             )
+        _complete(known, kind, title, published, at)
         return known
 
 
@@ -98,8 +112,41 @@ def edit(
             raise FiledElsewhere(
                 f"That address is filed already, as {twin.source.name}: {twin}.", field="url"
             )
-        writing.update(publication, **_columns(kind, title, url, published, at))
+        if writing.update(publication, **_columns(kind, title, url, published, at)):
+            _touch_claims(publication)
         return publication
+
+
+def _complete(known: Publication, kind: str, title: str, published: str, at: datetime) -> None:
+    """Fill in what was not known of a publication; what is known is not written over."""
+    if title and known.title and title.strip() != known.title:
+        raise FiledElsewhere(
+            f"That address is filed already, under the title “{known.title}”. Leave the title "
+            "empty to use it, or mend it on the publication's page.",
+            field="title",
+        )
+    if published and known.published_words and published.strip() != known.published_words:
+        raise FiledElsewhere(
+            f"That address is filed already, as published {known.published_words}. Leave the "
+            "date empty to use it, or mend it on the publication's page.",
+            field="published",
+        )
+    was_bare = not (known.title or known.published_words)
+    told = _columns(
+        kind if was_bare else known.kind,
+        known.title or title,
+        known.url,
+        known.published_words or published,
+        at,
+    )
+    if writing.update(known, **told):
+        _touch_claims(known)
+
+
+def _touch_claims(publication: Publication) -> None:
+    """Every claim it speaks on changed with it."""
+    spoken = Assertion.objects.filter(publication=publication, withdrawn_at=None).values("claim")
+    Claim.objects.filter(pk__in=spoken).update(version=F("version") + 1)
 
 
 def _at(url: str) -> Publication | None:

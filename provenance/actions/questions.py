@@ -66,7 +66,9 @@ def edit(
             there.append(answer)
             position = _room(len(there))
             writing.insert(Hypothesis(question=question, text=answer, position=position))
-        writing.update(question, also=bool(added), text=_text(text), note=note.strip())
+        changed = writing.update(question, text=_text(text), note=note.strip())
+        if added and not changed:
+            writing.touch(question)
         return question
 
 

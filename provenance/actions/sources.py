@@ -103,8 +103,10 @@ def edit(
         name = _name(name)
         _free(name, source, "name")
         renamed = _set_aliases(source, name, aliases)
-        told = {"name": name, "kind": kind, "also": renamed}
-        _describe(source, country, domains, description, policies_published, **told)
+        told = {"name": name, "kind": kind}
+        changed = _describe(source, country, domains, description, policies_published, **told)
+        if renamed and not changed:
+            writing.touch(source)
         return source
 
 
@@ -115,10 +117,10 @@ def _describe(
     description: str,
     published: Mapping[str, str] | None,
     **changes: Any,
-) -> None:
+) -> bool:
     if country and not (len(country) == 2 and country.isalpha()):
         raise Refused("Use the two letters of ISO 3166, such as US or KR.", field="country")
-    writing.update(
+    changed = writing.update(
         source,
         country=country.upper(),
         domains=sorted({_domain(domain) for domain in domains if domain.strip()}),
@@ -126,6 +128,7 @@ def _describe(
         policies=_policies(published) if published is not None else source.policies,
         **changes,
     )
+    return bool(changed)
 
 
 def _policies(published: Mapping[str, str]) -> dict[str, str]:

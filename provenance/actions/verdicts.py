@@ -33,8 +33,8 @@ def decide(
         writing.fresh(claim, version, claim.ref)
         former = Verdict.objects.filter(claim=claim, superseded_at=None).first()
         if former is not None:
-            same = (former.status, former.credibility, former.reason)
-            if same == (status, credibility, reason):
+            same = (former.status, former.credibility, former.reason, former.wording)
+            if same == (status, credibility, reason, claim.text):
                 raise NothingNew("This is the verdict already.", field="status")
             writing.update(former, superseded_at=max(at, former.decided_at))
         verdict = writing.insert(
@@ -43,6 +43,7 @@ def decide(
                 status=status,
                 credibility=credibility,
                 reason=reason,
+                wording=claim.text,
                 decided_by=by,
                 decided_at=at,
             )

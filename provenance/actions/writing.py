@@ -22,15 +22,10 @@ def insert[M: models.Model](row: M) -> M:
     return row
 
 
-def update(row: models.Model, *, also: bool = False, **changes: Any) -> list[str]:
-    """Write what differs and count the version up; the names of the columns that changed.
-
-    `also` says that something belonging to the row changed, so that it counts up in any case.
-    """
+def update(row: models.Model, **changes: Any) -> list[str]:
+    """Write what differs and count the version up; the names of the columns that changed."""
     changed = [name for name, value in changes.items() if getattr(row, name) != value]
     if not changed:
-        if also and isinstance(row, Versioned):
-            touch(row)
         return []
     for name in changed:
         setattr(row, name, changes[name])

@@ -67,6 +67,11 @@ def _names(number: int, line: str, spelled: dict[str, str]) -> list[str]:
             raise Unreadable(
                 f"Line {number} has an empty place: a name is missing before or after “<”."
             )
+        if ">" in name:
+            raise Unreadable(
+                f"Line {number} has “>” in it. The sign for “had it from” is “<”: turn the line "
+                "round, the reader's end first."
+            )
         if len(name) > LONGEST_NAME:
             raise Unreadable(
                 f"Line {number} has a name of {len(name)} characters; {LONGEST_NAME} at most. "

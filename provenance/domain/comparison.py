@@ -26,7 +26,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One sentence about several experts. `kind`: agree, differ, alone, evidence."""
+    """One sentence about several experts. `kind`: agree, differ, mixed, alone, evidence.
+
+    Only for and against are a difference; who leaves it open contradicts nobody.
+    """
 
     kind: str
     text: str
@@ -65,12 +68,14 @@ def _on(hypothesis: str, spoken: Sequence[tuple[str, Side]], of: int) -> Finding
     if len(sides) == 1:
         who = "Both" if len(spoken) == of == 2 else f"All {len(spoken)} who speak of it"
         return Finding("agree", f"{who} {_verb(sides.pop())} “{hypothesis}”")
+    kind = "differ" if {Side.FOR, Side.AGAINST} <= sides else "mixed"
     split = "; ".join(
         f"{', '.join(name for name, its in spoken if its is side)} {_word(side)}"
         for side in Side
         if side in sides
     )
-    return Finding("differ", f"They differ on “{hypothesis}”: {split}")
+    words = "They differ on" if kind == "differ" else "On"
+    return Finding(kind, f"{words} “{hypothesis}”: {split}")
 
 
 def _evidence(positions: Sequence[Position]) -> Finding:
@@ -86,7 +91,7 @@ def _evidence(positions: Sequence[Position]) -> Finding:
 
 
 def _word(side: Side) -> str:
-    return {Side.FOR: "for it", Side.AGAINST: "against it", Side.OPEN: "undecided"}[side]
+    return {Side.FOR: "for it", Side.AGAINST: "against it", Side.OPEN: "leaves it open"}[side]
 
 
 def _verb(side: Side) -> str:

@@ -51,6 +51,18 @@ class Assertion(Versioned, Withdrawable):
             # What an attribution's two ends refer to, so that both lie on one claim.
             models.UniqueConstraint(fields=["id", "claim"], name="assertion_of_claim"),
         ]
+        indexes = [
+            models.Index(
+                fields=["source", "-id"],
+                condition=Q(withdrawn_at=None),
+                name="assertion_by_source",
+            ),
+            models.Index(
+                fields=["claim"],
+                condition=Q(stance=Stance.DENIES.value, withdrawn_at=None),
+                name="assertion_denies",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.source} {self.stance} {self.claim.ref}"

@@ -77,6 +77,7 @@ def tracked(*about: str, but_not: tuple[str, ...] = ()) -> Any:
         pghistory.DeleteEvent(),
         append_only=True,
         exclude=list(but_not),
+        attrs={"pgh_id": models.BigAutoField(primary_key=True)},
         meta={"indexes": indexes},
     )
 

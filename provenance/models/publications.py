@@ -1,7 +1,7 @@
 """Publications: one dated item a source put out."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -38,7 +38,15 @@ class Publication(Versioned):
                 name="publication_once_per_canonical_url",
             ),
         ]
-        indexes = [searchable("title", config="english", name="publication_words")]
+        indexes = [
+            searchable("title", config="english", name="publication_words"),
+            models.Index(
+                F("source"),
+                F("published_latest").desc(nulls_last=True),
+                F("id").desc(),
+                name="publication_by_source",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name or f"{self.source}, {self.published_words or 'undated'}"

@@ -7,19 +7,23 @@ from django.utils import timezone
 
 from provenance.domain.vocabulary import Credibility, VerdictStatus
 
-from .claims import Claim
+from .claims import LONGEST_TEXT, Claim
 from .columns import in_order, key, only, tracked, word
 
 
 @tracked("claim")
 class Verdict(models.Model):
-    """The current verdict is the one not superseded; credibility stands apart from status."""
+    """The current verdict is the one not superseded; credibility stands apart from status.
+
+    `wording` is the claim's text as it was decided on: a claim reworded later shows that.
+    """
 
     id = key()
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="verdicts")
     status = word(VerdictStatus)
     credibility = word(Credibility, blank=True)
     reason = models.TextField()
+    wording = models.CharField(max_length=LONGEST_TEXT)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(default=timezone.now)
     approved_by = models.ForeignKey(

@@ -14,6 +14,9 @@ from provenance.pictures import ChainPicture, EdgeFacts, NodeFacts, draw
 from .facts import PublicationFacts, RatingFacts, SourceFacts
 from .ratings import Ratings
 
+# A larger chain is told as a table: laying it out would keep every other reader waiting.
+MOST_DRAWN = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Hop:
@@ -136,7 +139,8 @@ class ChainPage:
 def for_page(claim: Claim) -> ChainPage:
     """The chain with its picture. Three queries, however long the chain."""
     chain = undrawn(claim)
-    return replace(chain, picture=_picture(chain.voices, chain.hops) if chain.voices else None)
+    fits = 0 < len(chain.voices) <= MOST_DRAWN and len(chain.hops) <= 2 * MOST_DRAWN
+    return replace(chain, picture=_picture(chain.voices, chain.hops) if fits else None)
 
 
 def undrawn(claim: Claim) -> ChainPage:
@@ -237,7 +241,7 @@ def _accessible_name(voice: Voice) -> str:
 
 def _note(voice: Voice) -> str:
     published = voice.publication.published if voice.publication else ""
-    return " · ".join(filter(None, (published, "read" if voice.was_read else "not read")))
+    return " · ".join(filter(None, ("read" if voice.was_read else "not read", published)))
 
 
 def _flags(voice: Voice) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """Claims in lists and on their own page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +12,7 @@ from provenance.domain.vocabulary import ClaimKind, Stance, VerdictStatus
 from provenance.models import Assertion, Claim, Question, Verdict
 
 from . import chains, history
-from .chains import ChainPage
+from .chains import ChainPage, Voice
 from .facts import SpanFacts, VerdictFacts
 from .history import Entry
 from .pages import Page, cut
@@ -88,6 +89,11 @@ class ClaimPage:
         return self.entries[NEWEST:]
 
     @property
+    def is_reworded(self) -> bool:
+        """The verdict was given on other words than the claim has now."""
+        return self.verdict is not None and self.verdict.wording != self.claim.text
+
+    @property
     def is_long(self) -> bool:
         return len(self.claim.text) > 140
 
@@ -97,10 +103,11 @@ class ClaimPage:
         chain = self.chain
         unread = sum(not voice.was_read for voice in chain.voices)
         inferred = sum(hop.is_inferred for hop in chain.hops)
+        stated = len(chain.hops) - inferred
         return [
-            _figure(len(chain.supporting), "source says so", "sources say so", "#words"),
-            _figure(len(chain.dissenting), "source denies it", "sources deny it", "#dissent"),
-            _figure(len(chain.hops), "hop recorded", "hops recorded", "#chain"),
+            _figure(_count(chain.supporting), "source says so", "sources say so", "#words"),
+            _figure(_count(chain.dissenting), "source denies it", "sources deny it", "#dissent"),
+            _figure(stated, "hop stated in a text", "hops stated in texts", "#chain"),
             _figure(inferred, "hop inferred by us", "hops inferred by us", "#chain"),
             _figure(unread, "not read at its source", "not read at their source", "#words"),
         ]
@@ -152,6 +159,11 @@ def _about(claim: Claim) -> tuple[str, ...]:
     return tuple(filter(None, (kind, claim.place, claim.when_words)))
 
 
+def _count(voices: Iterable[Voice]) -> int:
+    """Distinct sources: two publications of one outlet are one voice for the reader."""
+    return len({voice.source.id for voice in voices})
+
+
 def _figure(count: int, one: str, many: str, href: str) -> Figure:
     return Figure(str(count), one if count == 1 else many, href)
 
@@ -163,7 +175,12 @@ def _current(column: str) -> Coalesce:
 
 def _voices(stance: Stance) -> Coalesce:
     rows = Assertion.objects.filter(claim=OuterRef("pk"), withdrawn_at=None, stance=stance)
-    counted = rows.order_by().values("claim").annotate(count=Count("pk")).values("count")
+    counted = (
+        rows.order_by()
+        .values("claim")
+        .annotate(count=Count("source", distinct=True))
+        .values("count")
+    )
     return Coalesce(Subquery(counted), Value(0))
 
 

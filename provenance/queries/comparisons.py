@@ -92,7 +92,7 @@ def for_page(question: Question) -> ComparePage:
         .prefetch_related("judgements", "evidence__source")
         .order_by("stated_latest", "id")
     )
-    replaced = {row.supersedes_id for row in rows}
+    replaced = {row.supersedes_id for row in rows} | _overtaken(rows)
     current = [row for row in rows if row.pk not in replaced]
     return ComparePage(
         question=question,
@@ -101,6 +101,12 @@ def for_page(question: Question) -> ComparePage:
         earlier=tuple(_opinion(row, columns) for row in rows if row.pk in replaced),
         agreements=tuple(_agreements(columns, current)),
     )
+
+
+def _overtaken(rows: Sequence[Assessment]) -> set[UUID]:
+    """Answers whose expert gave a later one: one expert is one voice, linked up or not."""
+    newest = {row.expert_id: row.pk for row in rows}
+    return {row.pk for row in rows if newest[row.expert_id] != row.pk}
 
 
 def _opinion(row: Assessment, columns: Sequence[Column]) -> Opinion:

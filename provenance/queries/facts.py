@@ -97,6 +97,7 @@ class VerdictFacts:
     credibility: str
     credibility_label: str
     reason: str
+    wording: str
     by: str
     at: datetime
     until: datetime | None
@@ -110,6 +111,7 @@ class VerdictFacts:
             credibility=grade,
             credibility_label=Credibility.called(grade).label if grade else "",
             reason=verdict.reason,
+            wording=verdict.wording,
             by=str(verdict.decided_by),
             at=verdict.decided_at,
             until=verdict.superseded_at,

@@ -23,9 +23,11 @@ def reached(starts: Iterable[UUID], *, towards: Literal["up", "down"]) -> set[UU
             WITH RECURSIVE walk (id) AS (
                 SELECT unnest(%s::uuid[])
                 UNION
-                SELECT hop.{far} FROM provenance_attribution hop
-                JOIN walk ON hop.{near} = walk.id
-                WHERE hop.withdrawn_at IS NULL
+                SELECT next.id FROM walk CROSS JOIN LATERAL (
+                    -- OFFSET 0 keeps this a look into the index for each row met.
+                    SELECT hop.{far} AS id FROM provenance_attribution hop
+                    WHERE hop.{near} = walk.id AND hop.withdrawn_at IS NULL OFFSET 0
+                ) next
             )
             SELECT id FROM walk
             """,  # noqa: S608 — the names come from the table above

@@ -29,6 +29,8 @@ VERBS = {
 }
 THROUGH = {"page": "page", "api": "API", "admin": "admin", "command": "command line"}
 NOBODY = "Somebody outside the program"
+# Rows read for a page, and rows told of one act: a chain entered at once may have hundreds.
+MOST_ROWS, MOST_TOLD = 1500, 12
 _COLUMNS = ("pgh_created_at", "pgh_context_id", "pgh_context__metadata", "what", "label", "words")
 
 
@@ -46,7 +48,7 @@ class Entry:
 
 def of_claim(claim: UUID, *, limit: int = 40) -> list[Entry]:
     """The newest acts on a claim, newest first. Two queries."""
-    return _entries(_events(claim)[:limit])
+    return _entries(_events(claim)[:MOST_ROWS])[:limit]
 
 
 def of_claim_since(claim: UUID, version: int) -> list[Entry]:
@@ -191,8 +193,15 @@ def _entry(rows: list[Sequence[Any]], names: dict[str, str]) -> Entry:
         through=THROUGH.get(about.get("through", ""), ""),
         what=VERBS.get(verb, verb or "changed the record"),
         why=about.get("reason", ""),
-        details=tuple(dict.fromkeys(filter(None, (_detail(*row[3:]) for row in rows)))),
+        details=_told(rows),
     )
+
+
+def _told(rows: Iterable[Sequence[Any]]) -> tuple[str, ...]:
+    told = list(dict.fromkeys(filter(None, (_detail(*row[3:]) for row in rows))))
+    if len(told) > MOST_TOLD:
+        told[MOST_TOLD:] = [f"and {len(told) - MOST_TOLD} more"]
+    return tuple(told)
 
 
 def _detail(what: str, label: str, words: str) -> str:

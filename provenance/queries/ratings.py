@@ -16,7 +16,7 @@ class Ratings:
     def __init__(self, sources: Iterable[UUID]) -> None:
         self._by_source: dict[UUID, list[Rating]] = defaultdict(list)
         rows = Rating.objects.filter(source__in=set(sources)).select_related("rated_by")
-        for row in rows.order_by("valid_from", "rated_at"):
+        for row in rows.order_by("valid_from", "rated_at", "pk"):
             self._by_source[row.source_id].append(row)
 
     def on(self, source: UUID, day: date | None) -> RatingFacts | None:

@@ -134,7 +134,7 @@ def _stood_behind(source: Source) -> list[StoodBehind]:
     )
     below = graphs.reached((row.pk for row in spoken), towards="down")
     others = Assertion.objects.filter(pk__in=below).exclude(source=source)
-    relying = Counter(others.values_list("claim_id", flat=True))
+    relying = Counter(claim for claim, _ in set(others.values_list("claim_id", "source_id")))
     return [
         StoodBehind(
             ref=row.claim.ref,

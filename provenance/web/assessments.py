@@ -4,13 +4,14 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from provenance.actions import assessments
 from provenance.actions.assessments import Opinion
-from provenance.models import Assessment, Publication, Question
+from provenance.models import Assertion, Assessment, Publication, Question
 from provenance.queries import history
 
 from . import replies
@@ -123,13 +124,19 @@ def _opinion(form: AssessmentForm) -> Opinion:
 
 def _offered(question: Question, but_not: UUID | None = None) -> dict[str, Any]:
     """What the form's lists hold: hypotheses, the case's publications, earlier answers."""
-    filed = Publication.objects.filter(assertions__claim__case=question.case_id).distinct()
+    spoken = Assertion.objects.filter(
+        publication=OuterRef("pk"), claim__case=question.case_id, withdrawn_at=None
+    )
+    filed = Publication.objects.select_related("source").order_by("-id")
+    own = filed.filter(Q(assessments=but_not) | Q(read_by=but_not)).distinct() if but_not else ()
+    newest = filed.filter(Exists(spoken))[:PUBLICATIONS_OFFERED]
     earlier = question.assessments.filter(withdrawn_at=None)
     if but_not:
         earlier = earlier.exclude(pk=but_not)
     return {
         "hypotheses": list(question.hypotheses.order_by("position")),
-        "publications": filed.select_related("source").order_by("-id")[:PUBLICATIONS_OFFERED],
+        "publications": list(dict.fromkeys([*own, *newest])),
+        "looked_at": {row.pk for row in own},
         "earlier": earlier.select_related("expert").order_by("stated_latest"),
     }
 

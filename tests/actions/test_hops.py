@@ -57,12 +57,21 @@ def test_fill_in_edits_the_publication_that_is_there():
     assert Publication.objects.get().title == "Report"
 
 
-def test_another_address_is_another_publication():
-    claim = draw.claim("wire")
+def test_another_address_is_another_publication_where_others_stand_on_the_first():
+    claim, other = draw.claim("wire"), draw.claim("wire")
     first = fill_in(draw.assertion(claim, "wire"), filing=Filing(url=URL)).publication
+    assert fill_in(draw.assertion(other, "wire"), filing=Filing(url=URL)).publication == first
     second = fill_in(draw.assertion(claim, "wire"), filing=Filing(url=f"{URL}-2")).publication
     assert first != second
     assert Publication.objects.filter(canonical_url=first.canonical_url).exists()
+
+
+def test_an_address_that_nothing_else_stands_on_is_mended():
+    claim = draw.claim("wire")
+    first = fill_in(draw.assertion(claim, "wire"), filing=Filing(url=URL)).publication
+    second = fill_in(draw.assertion(claim, "wire"), filing=Filing(url=f"{URL}-2")).publication
+    assert first == second
+    assert Publication.objects.count() == 1
 
 
 def test_emptied_fields_take_the_publication_off_the_hop():

@@ -9,6 +9,7 @@ from tests import draw, ledger
 
 pytestmark = pytest.mark.django_db
 URL = "https://portal.example/story?b=2&a=1"
+PAGE = "https://portal.example/page"
 
 
 def file(name="portal", **columns):
@@ -116,3 +117,28 @@ def test_of_two_editors_at_once_the_second_is_told():
 def test_a_filing_is_something_as_soon_as_anything_but_its_kind_is_known():
     assert not publications.Filing(kind="dispatch").is_something
     assert publications.Filing(published="2024").is_something
+
+
+def test_a_known_address_is_completed_and_never_written_over():
+    draw.source("portal")
+    bare = file(url=URL)
+    filled = file(url=URL, title="Hall 7", published="2024-10-05")
+    assert (filled.pk, filled.title, filled.published_words) == (bare.pk, "Hall 7", "2024-10-05")
+    with ledger.refused(publications.FiledElsewhere, field="title", match="Hall 7"):
+        file(url=URL, title="Hall 8")
+    with ledger.refused(publications.FiledElsewhere, field="published"):
+        file(url=URL, published="2024-10-06")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("?id=1&id=2", "?id=1"), ("#!/story/1", "#!/story/2"), ("#/story/1", "#/story/2")],
+)
+def test_two_pages_are_two_addresses(one, other):
+    draw.source("portal")
+    assert file(url=f"{PAGE}{one}") != file(url=f"{PAGE}{other}")
+
+
+def test_a_place_on_a_page_is_no_page_of_its_own():
+    draw.source("portal")
+    assert file(url=f"{PAGE}#photos") == file(url=f"{PAGE}?utm_source=mail")

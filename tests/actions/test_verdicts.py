@@ -1,6 +1,6 @@
 import pytest
 
-from provenance.actions import verdicts
+from provenance.actions import claims, verdicts
 from provenance.domain.vocabulary import VerdictStatus
 from provenance.errors import Refused, Stale
 from provenance.models import Verdict
@@ -102,3 +102,15 @@ def test_a_chain_that_changed_meanwhile_makes_the_form_stale():
     draw.dissent(claim, "ministry")
     with ledger.refused(Stale):
         decide(claim, version=opened)
+
+
+def test_a_verdict_keeps_the_words_it_was_given_on():
+    claim = draw.claim(text="The hall is new.")
+    verdict = draw.verdict(claim)
+    claim.refresh_from_db()
+    about = {"text": "The hall is old.", "kind": claim.kind, "when": "", "place": ""}
+    with ledger.refused(claims.NotAStatement, field="reason"):
+        claims.edit(claim=claim, **about, by=draw.editor())
+    claims.edit(claim=claim, **about, reason="Misread.", by=draw.editor())
+    verdict.refresh_from_db()
+    assert verdict.wording == "The hall is new."

@@ -33,9 +33,11 @@ def type_chain(page: Page):
     chain.press_sequentially("ViewU")
     offered = page.get_by_role("listbox", name="Known sources").get_by_role("option")
     expect(offered).to_have_text(re.compile("ViewUSGlobal"))
+    chain.press("ArrowDown")
     chain.press("Enter")
     chain.press_sequentially(" < reut")
     expect(offered).to_have_count(2)
+    chain.press("ArrowDown")
     chain.press("ArrowDown")
     chain.press("ArrowUp")
     chain.press("Tab")
@@ -200,3 +202,16 @@ def test_leaving_a_form_that_was_typed_in_asks_first(context, log_in):
     page.wait_for_url("**/")
     assert asked == ["beforeunload"]
     assert Claim.objects.count() == 1
+
+
+def test_enter_in_a_chain_begins_a_new_line_though_names_are_offered(context, log_in):
+    draw.claim("portal")
+    known("KCNA")
+    page = log_in(context, draw.editor())
+    page.goto("/claims/new/")
+    chain = page.get_by_label("Who had it from whom")
+    chain.press_sequentially("portal < KC")
+    expect(page.get_by_role("listbox", name="Known sources")).to_be_visible()
+    chain.press("Enter")
+    chain.press_sequentially("radio")
+    expect(chain).to_have_value("portal < KC\nradio")

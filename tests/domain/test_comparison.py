@@ -46,7 +46,7 @@ def test_two_who_agree_are_both():
 def test_those_who_differ_are_named_with_their_sides():
     experts = drawn(CNS=(Side.FOR, SAW), IISS=(Side.AGAINST, TOLD), RUSI=(Side.OPEN, TOLD))
     assert texts(experts) == [
-        ("differ", "They differ on “export”: CNS for it; IISS against it; RUSI undecided"),
+        ("differ", "They differ on “export”: CNS for it; IISS against it; RUSI leaves it open"),
         ("evidence", "1 of 3 looked at the raw evidence: CNS"),
     ]
 
@@ -66,3 +66,8 @@ def test_of_three_two_who_speak_are_all_who_speak_of_it():
 
 def test_one_expert_or_none_is_no_comparison():
     assert texts(drawn(CNS=(Side.FOR, SAW))) == texts([]) == []
+
+
+def test_who_leaves_it_open_contradicts_nobody():
+    experts = drawn(CNS=(Side.FOR, SAW), IISS=(Side.OPEN, SAW))
+    assert texts(experts)[0] == ("mixed", "On “export”: CNS for it; IISS leaves it open")

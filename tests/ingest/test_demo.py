@@ -119,7 +119,8 @@ def test_what_people_changed_meanwhile_stays_as_they_left_it():
     editor = User.objects.get(email="editor@demo.example")
     cases.edit(case=Case.objects.get(code="HAM"), title="Ours now", summary="", by=editor)
     ours = claim("is going up")
-    claims.edit(claim=ours, text="A hall.", kind=ours.kind, when="", place="", by=editor)
+    words = {"text": "A hall.", "kind": ours.kind, "when": "", "place": ""}
+    claims.edit(claim=ours, **words, reason="Shorter.", by=editor)
     User.objects.filter(email="viewer@demo.example").delete()
     before = written()
     assert demo.load(at=NOW) == []

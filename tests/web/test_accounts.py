@@ -4,6 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.urls import NoReverseMatch, reverse
 
+from provenance.web import accounts
 from tests import draw
 from tests.web.pages import read, submit
 
@@ -98,3 +99,22 @@ def test_people_see_who_they_are_and_log_out(editor_client):
         assert read(answer).title.endswith("Provenance")
     editor_client.post(reverse("account_logout"))
     assert editor_client.get("/").status_code == 302
+
+
+def test_who_guesses_locks_out_one_person_and_not_the_desk(client, settings):
+    draw.editor(), draw.reviewer()
+    for number in range(settings.AXES_FAILURE_LIMIT + 1):
+        cache.clear()
+        log_in(client, password=f"guess {number}")
+    cache.clear()
+    assert log_in(client).status_code == 429
+    cache.clear()
+    assert log_in(client, draw.reviewer().email)["Location"] == "/"
+
+
+def test_an_address_somebody_claims_for_themselves_is_not_believed(client, settings, rf):
+    request = rf.get("/", headers={"x-forwarded-for": "6.6.6.6, 9.9.9.9"}, REMOTE_ADDR="10.0.0.1")
+    settings.TRUSTED_PROXIES = 0
+    assert accounts.where_from(request) == "10.0.0.1"
+    settings.TRUSTED_PROXIES = 1
+    assert accounts.where_from(request) == "9.9.9.9"

@@ -98,7 +98,10 @@ def test_each_field_takes_it_or_says_beside_it_why_not(editor_client, forms, poi
                     assert refused.status == 422, where
                     assert {key: refused.form[key] for key in told} == told, where
                     # Words of a judgement want a likelihood: it is asked for there.
-                    assert refused.errors.keys() <= {field, field.replace("words", "likelihood")}
+                    # New words of a claim that is marked want a reason.
+                    at = {field, field.replace("words", "likelihood")}
+                    at |= {"reason"} if (name, field) == ("claim-edit", "text") else set()
+                    assert refused.errors.keys() <= at
                 assert b"<script>alert" not in answer.content, where
 
 

@@ -59,7 +59,7 @@ class Completion {
     this.field.insertAdjacentElement("afterend", this.list);
     this.expanded(true);
     this.field.setAttribute("aria-controls", this.list.id);
-    this.choose(0);
+    this.active = -1;
   }
 
   choose(index) {
@@ -73,7 +73,9 @@ class Completion {
   key(event) {
     if (!this.list || event.isComposing) return;
     const moves = { ArrowDown: 1, ArrowUp: -1 };
-    if (event.key in moves) this.choose(this.active + moves[event.key]);
+    if (event.key in moves) this.choose(this.active < 0 && event.key === "ArrowUp" ? -1 : this.active + moves[event.key]);
+    // Nothing is chosen until an arrow key did: Enter stays a new line, or sends the form.
+    else if (this.active < 0 && event.key !== "Escape") return;
     else if (event.key === "Enter" || event.key === "Tab") this.take(this.list.querySelectorAll("[role=option]")[this.active]);
     else if (event.key === "Escape") this.close();
     else return;

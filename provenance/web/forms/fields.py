@@ -18,6 +18,9 @@ NO_ADDRESS = (
 )
 
 
+LONGEST_TEXT = 20_000
+
+
 class DeskForm(forms.Form):
     """A form that takes an action's refusal next to the field it names."""
 
@@ -84,7 +87,8 @@ def long_text(
         label=label,
         required=required,
         help_text=help_text,
-        widget=forms.Textarea(attrs={"rows": rows, **attrs}),
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": rows, "maxlength": False, **attrs}),
     )
 
 

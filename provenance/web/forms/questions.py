@@ -1,6 +1,6 @@
 """Forms about questions and what experts think of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -111,6 +111,7 @@ class AssessmentForm(OffersSources):
         hypotheses: Sequence[Hypothesis],
         publications: Iterable[Publication],
         earlier: Iterable[Assessment],
+        looked_at: Collection[UUID] = (),
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
@@ -120,7 +121,12 @@ class AssessmentForm(OffersSources):
         filed = [(pk, f"{row.source.name}: {row}") for pk, row in self._publications.items()]
         answers = [(pk, _called(row)) for pk, row in self._earlier.items()]
         self._offer("publication", [("", "Not filed"), *filed])
-        raw = [(pk, name) for pk, name in filed if self._publications[pk].kind in RAW]
+        # What is recorded as looked at stays on offer, whatever its kind.
+        raw = [
+            (pk, name)
+            for pk, name in filed
+            if self._publications[pk].kind in RAW or self._publications[pk].pk in looked_at
+        ]
         self._offer("evidence", raw)
         self._offer("supersedes", [("", "Nothing"), *answers])
         if not raw:

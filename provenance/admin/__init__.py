@@ -1,0 +1,5 @@
+"""The admin: the same records for staff. What carries history is only looked at here."""
+
+from . import cases, chains, claims, entrance, people, questions, site, sources
+
+__all__ = ["cases", "chains", "claims", "entrance", "people", "questions", "site", "sources"]

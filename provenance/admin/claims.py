@@ -1,0 +1,58 @@
+"""Claims and the desk's verdicts on them."""
+
+from typing import Any
+
+from django.contrib import admin
+
+from provenance.models import Assertion, Attribution, Claim, Verdict
+
+from .kept import Kept, KeptInline
+
+
+class AssertionsInline(KeptInline):
+    model = Assertion
+    joined = ("claim", "source", "publication__source")
+    fields = ("source", "publication", "stance", "basis", "quote", "was_read", "withdrawn_at")
+
+
+class AttributionsInline(KeptInline):
+    model = Attribution
+    joined = ("claim", "citing__source", "cited__source")
+    fields = ("relies", "on", "mode", "cue", "is_inferred", "withdrawn_at")
+    readonly_fields = ("relies", "on")
+
+    @admin.display(description="Who relies")
+    def relies(self, hop: Attribution) -> str:
+        return hop.citing.source.name
+
+    @admin.display(description="On whom")
+    def on(self, hop: Attribution) -> str:
+        return hop.cited.source.name
+
+
+class VerdictsInline(KeptInline):
+    model = Verdict
+    joined = ("claim", "decided_by", "approved_by")
+    fields = ("status", "credibility", "reason", "decided_by", "decided_at", "superseded_at")
+
+
+@admin.register(Claim)
+class ClaimAdmin(Kept):
+    prefix = "C"
+    joined = ("case",)
+    list_display = ("ref", "text", "kind", "case", "recorded_at")
+    list_filter = ("kind", "verdicts__status", "recorded_at")
+    search_fields = ("text", "case__title")
+    search_help_text = "Words of the claim or its case, or a reference such as C-1042"
+    inlines = (AssertionsInline, AttributionsInline, VerdictsInline)
+
+
+@admin.register(Verdict)
+class VerdictAdmin(Kept):
+    joined = ("claim", "decided_by", "approved_by")
+    list_display = ("claim", "status", "credibility", "decided_by", "decided_at", "superseded_at")
+    list_filter = ("status", "credibility", "decided_at")
+    search_fields = ("claim__text", "reason")
+
+    def subject(self, obj: Verdict) -> Any:
+        return obj.claim

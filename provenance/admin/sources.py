@@ -1,0 +1,101 @@
+"""Sources, what they are called, tied to, rated and what they published."""
+
+from typing import Any
+
+from django.contrib import admin
+
+from provenance.models import Affiliation, Alias, Publication, Rating, Source, Tie
+
+from .kept import Kept, KeptInline
+
+
+class AliasesInline(KeptInline):
+    model = Alias
+    joined = ("source",)
+    fields = ("name",)
+
+
+class RatingsInline(KeptInline):
+    model = Rating
+    joined = ("source", "rated_by")
+    fields = ("reliability", "valid_from", "reason", "rated_by")
+    ordering = ("-valid_from", "-pk")
+
+
+class TiesHeldInline(KeptInline):
+    model = Tie
+    fk_name = "holder"
+    joined = ("holder", "held")
+    fields = ("kind", "held", "since", "until", "withdrawn_at")
+    verbose_name_plural = "ties that it holds"
+
+
+class TiesUnderInline(KeptInline):
+    model = Tie
+    fk_name = "held"
+    joined = ("holder", "held")
+    fields = ("holder", "kind", "since", "until", "withdrawn_at")
+    verbose_name_plural = "ties that it is under"
+
+
+@admin.register(Source)
+class SourceAdmin(Kept):
+    joined = ("merged_into",)
+    list_display = ("name", "kind", "country", "merged_into", "recorded_at")
+    list_filter = ("kind", ("merged_into", admin.EmptyFieldListFilter), "recorded_at")
+    search_fields = ("name", "aliases__name", "domains")
+    inlines = (AliasesInline, RatingsInline, TiesHeldInline, TiesUnderInline)
+
+    def subject(self, obj: Source) -> Any:
+        # A spelling that was given up has no page: the source it leads to has.
+        return obj.merged_into or obj
+
+
+@admin.register(Alias)
+class AliasAdmin(Kept):
+    joined = ("source",)
+    list_display = ("name", "source")
+    search_fields = ("name", "source__name")
+
+    def subject(self, obj: Alias) -> Any:
+        return obj.source
+
+
+@admin.register(Tie)
+class TieAdmin(Kept):
+    joined = ("holder", "held")
+    list_display = ("holder", "kind", "held", "since", "until", "withdrawn_at")
+    list_filter = ("kind",)
+    search_fields = ("holder__name", "held__name")
+
+    def subject(self, obj: Tie) -> Any:
+        return obj.holder
+
+
+@admin.register(Affiliation)
+class AffiliationAdmin(Kept):
+    joined = ("person", "organisation")
+    list_display = ("person", "title", "organisation", "since", "until", "withdrawn_at")
+    search_fields = ("person__name", "organisation__name", "title")
+
+    def subject(self, obj: Affiliation) -> Any:
+        return obj.person
+
+
+@admin.register(Rating)
+class RatingAdmin(Kept):
+    joined = ("source", "rated_by")
+    list_display = ("source", "reliability", "valid_from", "rated_by", "rated_at")
+    list_filter = ("reliability", "valid_from")
+    search_fields = ("source__name", "reason")
+
+    def subject(self, obj: Rating) -> Any:
+        return obj.source
+
+
+@admin.register(Publication)
+class PublicationAdmin(Kept):
+    joined = ("source",)
+    list_display = ("name", "source", "kind", "standing", "published_words", "recorded_at")
+    list_filter = ("kind", "standing", "recorded_at")
+    search_fields = ("title", "url", "source__name")

@@ -1,0 +1,54 @@
+"""Cases: a story or investigation each."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from provenance.models import Case
+from provenance.queries import cases
+from provenance.queries.pages import Page as Rows
+
+from .fields import Address, Moment, Number, Page, Text
+from .reading import PAGED, Listing, Single, called, page_of
+
+
+class CaseRecord(serializers.Serializer):
+    """A folder of claims and questions, which are listed with `case=` and its reference."""
+
+    ref = Text("Its reference, for people and for addresses.", example="HAM-0007")
+    url = Address("case", source="ref")
+    page = Page(source="url")
+    title = Text("Its title.", example="Hamhung")
+    summary = Text("What it is about.", maybe=True, example="Is the missile plant being expanded?")
+    claims = Number("How many claims it holds.", example=12)
+    questions = Number("How many questions it holds.", example=1)
+    opened_at = Moment("When the desk opened it.")
+
+
+class CaseList(Listing):
+    """Cases, newest first."""
+
+    operation = "listCases"
+    noun = "cases"
+    summary = "Cases"
+    answer = page_of(CaseRecord, "A page of cases, newest first.", "CasePage")
+    parameters = PAGED
+
+    def rows(self) -> Any:
+        return Case.objects.all()
+
+    def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
+        return cases.listed(rows, cursor, size)
+
+
+class CaseDetail(Single):
+    """A case. Its claims and questions are listed by `case=` and its reference."""
+
+    operation = "readCase"
+    noun = "cases"
+    summary = "One case"
+    answer = CaseRecord
+    address = (called("case", "HAM-0007"),)
+
+    def find(self, **address: Any) -> Any:
+        return next(iter(cases.listed(Case.objects.referred(address["ref"]), size=1).rows), None)

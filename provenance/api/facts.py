@@ -1,0 +1,85 @@
+"""Small shapes that several answers show."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from provenance.domain.vocabulary import (
+    Credibility,
+    PublicationKind,
+    Reliability,
+    SourceKind,
+    Standing,
+    VerdictStatus,
+)
+
+from .fields import Address, Day, Key, Link, Moment, Text, Word
+
+
+class Span(serializers.Serializer):
+    """A date as far as it is known: somewhere between the two ends, both included."""
+
+    words = Text("The date as it was given.", example="early October 2024")
+    earliest = Moment("Not before; null where the words name no date.", maybe=True)
+    latest = Moment("Not after; null where the words name no date.", maybe=True)
+
+
+class SourceLink(serializers.Serializer):
+    """Whoever or whatever information comes from, in short."""
+
+    id = Key("Its key.")
+    name = Text("The name it goes by.", example="Reuters")
+    kind = Word(SourceKind, "What kind of source it is.")
+    url = Address("source", source="id")
+
+
+class CaseLink(serializers.Serializer):
+    """The case that something belongs to."""
+
+    ref = Text("Its reference.", source="case_ref", example="HAM-0007")
+    title = Text("Its title.", source="case_title", example="Hamhung")
+    url = Address("case", source="case_ref")
+
+
+class PublicationLink(serializers.Serializer):
+    """One dated item a source put out, in short."""
+
+    id = Key("Its key.")
+    kind = Word(PublicationKind, "What kind of item it is.")
+    title = Text("Its title.", maybe=True, example="North Korea expands key missile plant")
+    link = Link("Where it was published.", example="https://news.example/missile-plant")
+    published = Span(source="when", allow_null=True, help_text="When; null where not known.")
+    standing = Word(Standing, "Whether its publisher still stands by it.")
+    url = Address("publication", source="id")
+
+
+class Rating(serializers.Serializer):
+    """How far a source can be relied on, by whose judgement, from which day until the next."""
+
+    reliability = Word(Reliability, "The Admiralty code's letter.", source="letter")
+    valid_from = Day("The first day it holds.")
+    reason = Text("Why.", example="Its corrections are open and prompt.")
+    rated_by = Text("Who rated it.", source="by", example="Edda")
+
+
+class Mark(serializers.Serializer):
+    """The verdict that holds now, in short."""
+
+    status = Word(VerdictStatus, "What the desk decided.")
+    credibility = Word(Credibility, "The Admiralty code's figure, if one was given.", maybe=True)
+
+    def to_representation(self, instance: Any) -> Any:
+        return super().to_representation(instance) if instance.status else None
+
+
+class Verdict(serializers.Serializer):
+    """The desk's dated decision on a claim. Credibility stands apart from status."""
+
+    status = Word(VerdictStatus, "What the desk decided.")
+    credibility = Word(Credibility, "The Admiralty code's figure, if one was given.", maybe=True)
+    reason = Text("Why.", example="Two agencies contradict one another.")
+    decided_by = Text("Who decided.", source="by", example="Edda")
+    decided_at = Moment("When.", source="at")
+    superseded_at = Moment(
+        "When another took its place; null while it holds.", source="until", maybe=True
+    )

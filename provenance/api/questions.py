@@ -1,0 +1,132 @@
+"""Questions: what experts disagree on, and what each of them answered."""
+
+from dataclasses import fields
+from typing import Any
+
+from rest_framework import serializers
+
+from provenance.domain.vocabulary import Confidence, EvidenceAccess, Lean, Likelihood
+from provenance.models import Question
+from provenance.queries import assessments, cases
+from provenance.queries.filters import QuestionFilters
+from provenance.queries.pages import Page as Rows
+
+from .facts import CaseLink, PublicationLink, SourceLink, Span
+from .fields import Address, Key, Moment, Number, Page, Text, Word, Yes
+from .reading import PAGED, Listing, Single, called, page_of, query
+
+
+class QuestionSummary(serializers.Serializer):
+    """A question that experts answer."""
+
+    ref = Text("Its reference, for people and for addresses.", example="Q-12")
+    url = Address("question", source="ref")
+    page = Page(source="url")
+    text = Text("The question.", example="Why is the plant being expanded?")
+    note = Text("The desk's note.", maybe=True)
+    case = CaseLink(source="*")
+    hypotheses: Any = Number("How many possible answers it has.", example=3)
+    assessments: Any = Number("How many standing answers experts gave.", example=2)
+    asked_at = Moment("When the desk asked it.")
+
+
+class Hypothesis(serializers.Serializer):
+    """One possible answer."""
+
+    id = Key("Its key, which judgements name.")
+    text = Text("The answer.", example="for its own arsenal")
+    position = Number("Its place among the answers, from 1.", example=1)
+
+
+class LikelihoodRange(serializers.Serializer):
+    """A word of estimative probability (ICD 203) and the range it stands for."""
+
+    word = Word(Likelihood, "The expert's word.", source="value")
+    low = Number("Per cent, included.", example=20)
+    high = Number("Per cent; belongs to the next word, but for the last.", example=45)
+
+
+class Judgement(serializers.Serializer):
+    """What an expert says of one hypothesis; likelihood and lean are null where nothing."""
+
+    hypothesis = Key("The possible answer.")
+    likelihood = LikelihoodRange(allow_null=True, help_text="Null where none was given; never 0.")
+    lean = Word(Lean, "Where the expert leans, without a likelihood.", maybe=True)
+    is_desk_reading = Yes("Whether the desk read it out of the words; the expert said it else.")
+    quote = Text("The exact words on this answer.", maybe=True)
+
+
+class Evidence(serializers.Serializer):
+    """A publication, such as a set of images, that the expert is known to have looked at."""
+
+    publication = PublicationLink(help_text="What was looked at.")
+    source = SourceLink(help_text="Who put it out.")  # type: ignore[assignment]
+
+
+class Assessment(serializers.Serializer):
+    """One expert's dated answer. Answers are never averaged."""
+
+    id = Key("Its key.")
+    expert = SourceLink(help_text="Who answers.")
+    institution = SourceLink(allow_null=True, help_text="For whom; null where for nobody else.")
+    publication = PublicationLink(allow_null=True, help_text="Where; null where not recorded.")
+    stated = Span(allow_null=True, help_text="When; null where not known.")
+    quote = Text("The exact words.", example="Mainly for its own arsenal.")
+    confidence = Word(
+        Confidence, "Confidence in the answer, apart from likelihood; null if unstated.", maybe=True
+    )
+    access = Word(EvidenceAccess, "What the expert had before their eyes.")
+    evidence = Evidence(many=True, help_text="What the expert is known to have looked at.")
+    evidence_words = Text("The same in words.", maybe=True, example="October images")
+    supersedes = Key("The earlier assessment that this one replaces.", maybe=True)
+    is_superseded = Yes("Whether a later assessment replaces this one.")
+    judgements = Judgement(many=True, help_text="One for each hypothesis, in their order.")
+    recorded_at = Moment("When the desk recorded it.")
+
+
+class QuestionRecord(QuestionSummary):
+    """A question with its possible answers, and the experts' assessments oldest first."""
+
+    hypotheses = Hypothesis(many=True, help_text="The possible answers, in their order.")
+    assessments = Assessment(many=True, help_text="What experts answered, oldest first.")
+
+
+class QuestionList(Listing):
+    """Questions, newest first."""
+
+    operation = "listQuestions"
+    noun = "questions"
+    summary = "Questions"
+    answer = page_of(QuestionSummary, "A page of questions, newest first.", "QuestionPage")
+    filters = QuestionFilters
+    parameters = (
+        query("q", "Words that the question holds."),
+        query("case", "The reference of its case, such as `HAM-0007`."),
+        *PAGED,
+    )
+
+    def rows(self) -> Any:
+        return Question.objects.all()
+
+    def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
+        return cases.questions(rows, cursor, size)
+
+
+class QuestionDetail(Single):
+    """A question with its possible answers and what each expert says of each of them."""
+
+    operation = "readQuestion"
+    noun = "questions"
+    summary = "One question with the experts' assessments"
+    answer = QuestionRecord
+    address = (called("question", "Q-12"),)
+
+    def find(self, **address: Any) -> Any:
+        record = assessments.of_question(address["ref"])
+        if record is None:
+            return None
+        row = {field.name: getattr(record.row, field.name) for field in fields(record.row)}
+        return row | {
+            "hypotheses": record.hypotheses,
+            "assessments": record.assessments,
+        }

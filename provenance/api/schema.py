@@ -1,0 +1,81 @@
+"""How the OpenAPI document is made of the views and their shapes."""
+
+from typing import Any
+
+from drf_spectacular.extensions import OpenApiSerializerFieldExtension
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiExample, OpenApiResponse
+
+from . import errors
+from .fields import Word
+
+PROBLEMS: dict[int, tuple[str, Any]] = {
+    400: (
+        "A parameter is not known or cannot be read.",
+        errors.details(
+            400,
+            errors.WrongParameters.default_detail,
+            {"page_size": ["Give a whole number from 1 to 500."]},
+        ),
+    ),
+    403: ("Nobody is logged in.", errors.details(403, "Log in to read.")),
+    404: ("There is no such record.", errors.details(404, "There is no claim C-1042.")),
+}
+
+
+class WordSchema(OpenApiSerializerFieldExtension):
+    """Each vocabulary once, under its own name, with the definition of each word."""
+
+    target_class = Word
+
+    def get_name(self) -> str:
+        return self.target.terms.__name__
+
+    def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:
+        terms = self.target.terms
+        meanings = [f"* `{term.value}`: {term.label}. {term.definition}" for term in terms]
+        return {
+            "type": "string",
+            "enum": [term.value for term in terms],
+            "description": "\n".join(meanings),
+        }
+
+
+class Schema(AutoSchema):
+    """Reads what each view says of itself: operation, noun, parameters, answer, problems."""
+
+    view: Any
+
+    def get_operation_id(self) -> str:
+        return self.view.operation
+
+    def get_summary(self) -> str:
+        return self.view.summary
+
+    def get_tags(self) -> list[str]:
+        return [self.view.noun]
+
+    def get_override_parameters(self) -> list[Any]:
+        return [*self.view.address, *self.view.parameters]
+
+    def get_request_serializer(self) -> None:
+        return None
+
+    def get_response_serializers(self) -> Any:
+        return {
+            200: OpenApiResponse(self.view.answer, f"{self.view.summary}."),
+            **{
+                (status, errors.MEDIA_TYPE): OpenApiResponse(
+                    errors.Problem, words, [OpenApiExample(f"Problem{status}", example)]
+                )
+                for status, (words, example) in PROBLEMS.items()
+                if status != 404 or "{" in self.path
+            },
+        }
+
+    def _map_serializer_field(
+        self, field: Any, direction: Any, bypass_extensions: bool = False
+    ) -> Any:
+        schema = super()._map_serializer_field(field, direction, bypass_extensions)
+        example = getattr(field, "example", None)
+        return schema if example is None else {**schema, "examples": [example]}

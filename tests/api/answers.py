@@ -1,0 +1,92 @@
+"""Answers of the API, each held against the schema that describes it."""
+
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import resolve, reverse
+from drf_spectacular.generators import SchemaGenerator
+from jsonschema import Draft202012Validator, FormatChecker
+
+from tests import addresses
+
+PROBLEM = "application/problem+json"
+LISTS = ("claims", "sources", "publications", "cases", "questions")
+NOWHERE = UUID(int=7)
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The OpenAPI document; its objects allow nothing that they do not name."""
+    document: dict[str, Any] = SchemaGenerator().get_schema(request=None, public=True)
+    for shape in document["components"]["schemas"].values():
+        if shape["type"] == "object":
+            shape["additionalProperties"] = False
+    return document
+
+
+def checked(response: HttpResponse) -> Any:
+    """The body, which is what the schema says of this address and status."""
+    route = resolve(response.request["PATH_INFO"]).route  # type: ignore[attr-defined]
+    path = "/" + route.replace("<uuid:", "<").replace("<", "{").replace(">", "}")
+    answers = schema()["paths"][path]["get"]["responses"]
+    content = answers[str(response.status_code)]["content"]
+    shape = content[response["Content-Type"]]["schema"] | {"components": schema()["components"]}
+    body = response.json()  # type: ignore[attr-defined]
+    Draft202012Validator(shape, format_checker=FormatChecker()).validate(body)
+    return body
+
+
+def read(client: Client, name: str, *args: object, **query: object) -> Any:
+    """What the address called `name` answers, status 200."""
+    response = client.get(reverse(f"api:{name}", args=args), query)
+    assert response.status_code == 200, response.content
+    return checked(response)
+
+
+def refused(client: Client, name: str, **query: object) -> dict[str, str]:
+    """What a list says is wrong: pointer → words."""
+    response = client.get(reverse(f"api:{name}"), query)
+    assert (response.status_code, response["Content-Type"]) == (400, PROBLEM)
+    return {error["pointer"]: error["detail"] for error in checked(response)["errors"]}
+
+
+def missing(client: Client, name: str, *args: object) -> str:
+    """What is said where there is no such record."""
+    response = client.get(reverse(f"api:{name}", args=args))
+    assert (response.status_code, response["Content-Type"]) == (404, PROBLEM)
+    return checked(response)["detail"]
+
+
+def walk(client: Client, name: str, size: int) -> list[list[Any]]:
+    """The pages of a list, forwards; backwards they are the same."""
+    url: str | None = reverse(f"api:{name}", query={"page_size": size})
+    pages, back = [], []
+    while url:
+        page = checked(client.get(url))
+        pages.append(page["results"])
+        url, last = page["next"], page
+    back.append(last["results"])
+    while last["previous"]:
+        last = checked(client.get(last["previous"]))
+        back.append(last["results"])
+    assert pages == back[::-1]
+    return pages
+
+
+def every() -> dict[str, str]:
+    """Name → address of everything that the API answers, over a story drawn for it."""
+    rows: dict[str, Any] = addresses.story()
+    args: dict[str, list[object]] = {
+        **{name: [] for name in LISTS},
+        "schema": [],
+        "claim": [rows["claim"].ref],
+        "chain": [rows["claim"].ref],
+        "source": [rows["source"].pk],
+        "publication": [rows["publication"].pk],
+        "case": [rows["case"].ref],
+        "question": [rows["question"].ref],
+    }
+    return {name: reverse(f"api:{name}", args=given) for name, given in args.items()}

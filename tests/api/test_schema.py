@@ -1,0 +1,97 @@
+"""/api/v1/schema/: whole, true, and every word of every vocabulary explained."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from drf_spectacular.validation import validate_schema
+from jsonschema import Draft202012Validator
+
+from provenance.api.urls import urlpatterns
+from provenance.domain import vocabulary
+from tests.api.answers import schema
+
+SHAPES: dict[str, Any] = schema()["components"]["schemas"]
+OPERATIONS = {path: methods["get"] for path, methods in schema()["paths"].items()}
+
+
+def test_it_is_openapi_31_and_made_without_a_warning(tmp_path):
+    file = tmp_path / "schema.yaml"
+    call_command("spectacular", "--validate", "--fail-on-warn", "--file", str(file))
+    assert file.read_text().startswith("openapi: 3.1")
+    validate_schema(schema())
+
+
+@pytest.mark.django_db
+def test_it_is_served_as_yaml_and_as_json(viewer_client):
+    assert viewer_client.get("/api/v1/schema/").content.startswith(b"openapi: 3.1")
+    answer = viewer_client.get("/api/v1/schema/?format=json")
+    assert json.loads(answer.content)["info"]["title"] == "Provenance API"
+
+
+def test_every_address_is_described_and_only_read():
+    reads = {route.name for route in urlpatterns} - {"schema", "docs", "nothing"}
+    assert len(OPERATIONS) == len(reads)
+    assert {method for path in schema()["paths"].values() for method in path} == {"get"}
+    for path, operation in OPERATIONS.items():
+        assert operation["summary"], path
+        assert {"200", "400", "403"} <= set(operation["responses"]), path
+        assert ("404" in operation["responses"]) == ("{" in path), path
+
+
+def test_every_parameter_and_every_field_is_explained():
+    for path, operation in OPERATIONS.items():
+        for parameter in operation.get("parameters", []):
+            assert parameter["description"], (path, parameter["name"])
+    for name, shape in SHAPES.items():
+        assert shape["description"], name
+        for field, about in shape.get("properties", {}).items():
+            assert "description" in about or "$ref" in about or "items" in about, (name, field)
+
+
+def test_every_field_is_always_there():
+    for name, shape in SHAPES.items():
+        assert set(shape.get("required", [])) == set(shape.get("properties", {})), name
+
+
+def test_every_vocabulary_stands_once_with_its_definitions():
+    enums = {name: shape for name, shape in SHAPES.items() if "enum" in shape}
+    assert enums
+    for name, shape in enums.items():
+        terms = getattr(vocabulary, name)
+        assert shape["enum"] == [term.value for term in terms]
+        for term in terms:
+            assert f"* `{term.value}`: {term.label}. {term.definition}" in shape["description"]
+
+
+def test_no_word_of_a_vocabulary_is_left_out():
+    told = re.findall(r"schemas/(\w+)", json.dumps(schema()["paths"]) + json.dumps(SHAPES))
+    kinds = {"ClaimKind", "SourceKind", "PublicationKind", "TieKind", "PolicyKind"}
+    said = {"Stance", "Basis", "ChainEnd", "Mode", "VerdictStatus", "Credibility", "Reliability"}
+    answered = {"Likelihood", "Lean", "Confidence", "EvidenceAccess", "Standing"}
+    assert kinds | said | answered <= set(told)
+
+
+def examples(node: Any) -> Any:
+    if isinstance(node, dict):
+        if "examples" in node and isinstance(node["examples"], list):
+            yield node, node["examples"]
+        for child in node.values():
+            yield from examples(child)
+
+
+def test_every_example_is_one():
+    found = list(examples(SHAPES))
+    assert found
+    for shape, values in found:
+        for value in values:
+            Draft202012Validator(shape).validate(value)
+    problem = {"$ref": "#/components/schemas/Problem", "components": schema()["components"]}
+    for operation in OPERATIONS.values():
+        for status, answer in operation["responses"].items():
+            for content in answer["content"].values():
+                for example in content.get("examples", {}).values():
+                    Draft202012Validator(problem).validate(example["value"])
+                    assert str(example["value"]["status"]) == status

@@ -59,7 +59,7 @@ class Rating(serializers.Serializer):
     reliability = Word(Reliability, "The Admiralty code's letter.", source="letter")
     valid_from = Day("The first day it holds.")
     reason = Text("Why.", example="Its corrections are open and prompt.")
-    rated_by = Text("Who rated it.", source="by", example="Edda")
+    rated_by = Text("Who rated it.", source="by", example="Demo editor")
 
 
 class Mark(serializers.Serializer):
@@ -78,7 +78,11 @@ class Verdict(serializers.Serializer):
     status = Word(VerdictStatus, "What the desk decided.")
     credibility = Word(Credibility, "The Admiralty code's figure, if one was given.", maybe=True)
     reason = Text("Why.", example="Two agencies contradict one another.")
-    decided_by = Text("Who decided.", source="by", example="Edda")
+    wording = Text(
+        "The statement as it was decided on; it may have been reworded since.",
+        example="North Korea is expanding the February 11 plant.",
+    )
+    decided_by = Text("Who decided.", source="by", example="Demo editor")
     decided_at = Moment("When.", source="at")
     superseded_at = Moment(
         "When another took its place; null while it holds.", source="until", maybe=True

@@ -47,6 +47,7 @@ def test_a_claim_shows_its_chain_the_verdict_that_holds_and_those_before(viewer_
         "status": "refuted",
         "credibility": "5",
         "reason": "Measured.",
+        "wording": draw.STATEMENT,
         "decided_by": "Edda",
         "decided_at": "2024-11-27T09:00:00Z",
         "superseded_at": None,

@@ -1,6 +1,6 @@
 """How every form on the site is drawn."""
 
-from django.forms.renderers import DjangoTemplates, TemplatesSetting
+from django.forms.renderers import TemplatesSetting
 
 
 class ProvenanceRenderer(TemplatesSetting):
@@ -8,7 +8,3 @@ class ProvenanceRenderer(TemplatesSetting):
 
     form_template_name = "components/form.html"
     field_template_name = "components/field.html"
-
-
-class Plain(DjangoTemplates):
-    """Django's own drawing, for forms of other packages that bring their pages."""

@@ -1,0 +1,165 @@
+"""The status that the figures suggest, by the first rule that fires.
+
+A suggestion says nothing of truth, and the desk decides. Where the figures leave a doubt the rule
+that fires is the one that claims less.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .sides import Side
+from .vocabulary import Term, VerdictStatus
+
+type _Names = tuple[str, ...]
+type _Figure = Callable[[Side[Any], Side[Any]], int]
+
+
+class Rule(Term):
+    """Why a status is suggested, in the order in which the rules are tried."""
+
+    DISSENT = "dissent", "Dissent", "A known origin denies what others assert."
+    INDEPENDENT = (
+        "independent-origins",
+        "Independent origins",
+        "Two or more known origins reach the reader over two or more channels.",
+    )
+    ONE_CHANNEL = (
+        "single-channel",
+        "Single channel",
+        "There are two or more known origins, but some source stands on every way to them.",
+    )
+    NAMELESS = (
+        "unnamed-origins",
+        "Unnamed origins",
+        "Fewer than two of the known origins are named: who is not named may be one and the same.",
+    )
+    ONE_ORIGIN = "single-origin", "Single origin", "One known origin, however many repeat it."
+    CIRCULAR = "circular", "Circular", "Those who say it rest on one another and on nothing else."
+    UNSUPPORTED = (
+        "unsupported",
+        "Unsupported",
+        "What it rested on was retracted or withdrawn, and no known origin is left.",
+    )
+    ONLY_DENIED = "only-denied", "Only denied", "It is denied, and nobody recorded here asserts it."
+    UNSOURCED = "unsourced", "Unsourced", "Nothing is known of where it comes from."
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A status, the rule that fired, and the figures it used, each by name with its value.
+
+    The names are those of the figures in the support, such as `origins.low`; the rows that make a
+    figure are found there.
+    """
+
+    status: VerdictStatus
+    rule: Rule
+    because: tuple[tuple[str, int], ...]
+
+
+def suggested(support: Side[Any], dissent: Side[Any]) -> Suggestion:
+    """The suggestion for a claim with these figures on its two sides. O(known ends and loops)."""
+    for rule, status, fires, figures in _RULES:
+        if fires(support, dissent):
+            because = tuple([(name, _FIGURES[name](support, dissent)) for name in figures])
+            return Suggestion(status, rule, because)
+    raise AssertionError("The last rule fires always.")
+
+
+def _named(support: Side[Any], _dissent: Side[Any]) -> int:
+    unnamed = set(support.unnamed_ends)
+    return sum(not unnamed.issuperset(group.voices) for group in support.origins.known)
+
+
+def _closed_loops(support: Side[Any], _dissent: Side[Any]) -> int:
+    return sum(not loop.has_way_out for loop in support.loops)
+
+
+def _only_loops(support: Side[Any], dissent: Side[Any]) -> bool:
+    return (
+        support.origins.high == 0
+        and not support.fallen.cut_off
+        and _closed_loops(support, dissent) > 0
+    )
+
+
+def _lost_its_ground(support: Side[Any], _dissent: Side[Any]) -> bool:
+    fallen = support.fallen
+    return bool(
+        fallen.origins
+        or fallen.cut_off
+        or fallen.stranded
+        or (fallen.left_out and not support.voices)
+    )
+
+
+_RULES: Sequence[tuple[Rule, VerdictStatus, Callable[[Side[Any], Side[Any]], bool], _Names]] = (
+    (
+        Rule.DISSENT,
+        VerdictStatus.DISPUTED,
+        lambda support, dissent: bool(dissent.origins.low and support.voices),
+        ("voices", "dissent.origins.low"),
+    ),
+    (
+        Rule.INDEPENDENT,
+        VerdictStatus.CORROBORATED,
+        lambda support, dissent: (
+            support.origins.low >= 2
+            and support.channels.count >= 2
+            and _named(support, dissent) >= 2
+        ),
+        ("origins.low", "origins.named", "channels.count"),
+    ),
+    (
+        Rule.ONE_CHANNEL,
+        VerdictStatus.UNVERIFIED,
+        lambda support, _: support.origins.low >= 2 and support.channels.count < 2,
+        ("origins.low", "channels.count"),
+    ),
+    (
+        Rule.NAMELESS,
+        VerdictStatus.UNVERIFIED,
+        lambda support, _: support.origins.low >= 2,
+        ("origins.low", "origins.named"),
+    ),
+    (
+        Rule.ONE_ORIGIN,
+        VerdictStatus.UNVERIFIED,
+        lambda support, _: support.origins.low == 1,
+        ("origins.low", "channels.count"),
+    ),
+    (Rule.CIRCULAR, VerdictStatus.UNVERIFIED, _only_loops, ("origins.high", "loops")),
+    (
+        Rule.UNSUPPORTED,
+        VerdictStatus.UNVERIFIED,
+        _lost_its_ground,
+        ("origins.low", "fallen.left_out", "fallen.cut_off", "fallen.stranded"),
+    ),
+    (
+        Rule.ONLY_DENIED,
+        VerdictStatus.UNVERIFIED,
+        lambda support, dissent: bool(dissent.voices and not support.voices),
+        ("voices", "dissent.voices"),
+    ),
+    (
+        Rule.UNSOURCED,
+        VerdictStatus.UNVERIFIED,
+        lambda *_: True,
+        ("origins.low", "origins.high"),
+    ),
+)
+
+_FIGURES: Mapping[str, _Figure] = {
+    "voices": lambda support, _: len(support.voices),
+    "origins.low": lambda support, _: support.origins.low,
+    "origins.high": lambda support, _: support.origins.high,
+    "origins.named": _named,
+    "channels.count": lambda support, _: support.channels.count,
+    "loops": _closed_loops,
+    "fallen.left_out": lambda support, _: len(support.fallen.left_out),
+    "fallen.cut_off": lambda support, _: len(support.fallen.cut_off),
+    "fallen.stranded": lambda support, _: len(support.fallen.stranded),
+    "dissent.voices": lambda _, dissent: len(dissent.voices),
+    "dissent.origins.low": lambda _, dissent: dissent.origins.low,
+}

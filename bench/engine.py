@@ -34,7 +34,7 @@ def with_networkx(claim: Claim) -> tuple[int, int, list[int], list[set[int]]]:
         for voice in voices
         if voice.basis == Basis.WITNESSED and not graph.out_degree(voice.key)
     ]
-    entries = [key for key in graph if not graph.in_degree(key)]
+    entries = [voice.key for voice in voices if voice.was_read or not graph.in_degree(voice.key)]
     graph.add_edges_from((READER, entry) for entry in entries)
     graph.add_edges_from((end, ORIGINS) for end in known)
     if READER not in graph or ORIGINS not in graph or not nx.has_path(graph, READER, ORIGINS):

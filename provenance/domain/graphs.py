@@ -29,10 +29,11 @@ type Pair = tuple[int, int]
 class Graph[K: Key]:
     """The voices of one side that count, in order of key, and the hops between them.
 
-    `entries` are where the reader meets the claim: voices nobody relies on, and every voice of a
-    loop nobody outside relies on; of those that only what was left out relied on (`bereft`), the
-    ones the desk read itself. `known` and `unknown` are the ends of the chain. `severed` had it
-    only from elsewhere: by place, whether that was taken back (else it stands on the other side).
+    `entries` are where the reader meets the claim: every voice the desk read itself, voices nobody
+    relies on, and every voice of a loop nobody outside relies on; but not those that only what was
+    left out relied on (`bereft`), unless they were read. `known` and `unknown` are the ends of the
+    chain. `severed` had it only from elsewhere: by place, whether that was taken back (else it
+    stands on the other side).
     """
 
     voices: Columns[K]
@@ -60,8 +61,7 @@ def of[K: Key](
     graph = _linked(Columns.of(voices), hops, elsewhere)
     if not graph.bereft:
         return graph
-    read = [node for node, was_read in enumerate(graph.voices.was_read) if was_read]
-    met = distances(graph.above, dict.fromkeys(graph.entries + read))
+    met = distances(graph.above, graph.entries)
     stranded = [voice for voice, way in zip(voices, met, strict=True) if way < 0]
     if not stranded:
         return graph
@@ -148,14 +148,12 @@ def _entries(
     circles: Sequence[Sequence[int]],
     bereft: Set[int],
 ) -> list[int]:
-    entries = [node for node, citing in enumerate(below) if not citing]
+    entries = {node for node, citing in enumerate(below) if not citing} - bereft
     for circle in circles:
         members = set(circle)
-        if all(members.issuperset(below[node]) for node in circle):
-            is_bereft = not bereft.isdisjoint(members)
-            entries += [node for node in circle if was_read[node] or not is_bereft]
-    if circles:
-        entries.sort()
-    if bereft:
-        return [node for node in entries if was_read[node] or node not in bereft]
-    return entries
+        if bereft.isdisjoint(members) and members.issuperset(
+            citing for node in circle for citing in below[node]
+        ):
+            entries |= members
+    entries.update(node for node, is_met in enumerate(was_read) if is_met)
+    return sorted(entries)

@@ -81,8 +81,8 @@ class Oracle:
             node
             for circle, around in self._roots(whole, graph)
             for node in circle
-            if around <= set(standing) - self.stranded or standing[node].was_read
-        }
+            if around <= set(standing) - self.stranded
+        } | {node for node in met if standing[node].was_read}
         self.voices = {key: standing[key] for key in met}
         ends = {node for node in met if not whole.out_degree(node)}
         self.known = {node for node in ends if standing[node].basis == Basis.WITNESSED}

@@ -185,6 +185,31 @@ def test_a_copy_adds_no_origin_and_where_nobody_repeated_it_no_channel(rows, key
         assert after.channels.count <= before.channels.count
 
 
+@given(mixed, st.sets(st.integers(0, 7)), st.integers(0, 8), st.booleans())
+def test_a_copy_never_lowers_origins_nor_channels(rows, copied, source, was_read):
+    voices, hops, ties = rows
+    # Left out: voices met only for want of a recorded way to them, which the copy would be.
+    supposed = {voice.key for voice in voices if not voice.was_read} & Oracle(*rows).entries
+    copied = copied & {voice.key for voice in voices} - supposed
+    copy = Voice(99, source, basis=Basis.TOLD, was_read=was_read)
+    before = measure(*rows)
+    after = measure([*voices, copy], [*hops, *(Hop(99, key) for key in copied)], ties)
+    assert after.origins.low >= before.origins.low
+    if after.channels.is_exact:
+        assert after.channels.count >= before.channels.count
+
+
+@given(mixed, st.integers(0, 7))
+def test_reading_a_voice_never_lowers_origins_nor_channels(rows, key):
+    voices, hops, ties = rows
+    before = measure(*rows)
+    read = [voice._replace(was_read=voice.was_read or voice.key == key) for voice in voices]
+    after = measure(read, hops, ties)
+    assert after.origins.low >= before.origins.low
+    if after.channels.is_exact:
+        assert after.channels.count >= before.channels.count
+
+
 @given(mixed, st.tuples(st.integers(0, 6), st.integers(0, 6)))
 def test_a_tie_never_raises_anything(rows, sources):
     voices, hops, ties = rows

@@ -53,6 +53,31 @@ def test_the_cns_reading_is_one_origin_over_one_channel_and_its_choke_point_is_r
     assert support.suggested.rule == Rule.ONE_ORIGIN
 
 
+def test_the_cns_reading_is_the_same_where_the_desk_read_the_portal_itself():
+    read = measure(changed(STORY, portal={"was_read": True}), CHAIN)
+    unread = measure(STORY, CHAIN)
+    assert read.choke_points == unread.choke_points
+    assert read.channels == unread.channels
+
+
+def test_a_dispatch_the_desk_read_itself_is_met_without_the_portal_and_stays_the_relay():
+    support = measure(changed(STORY, portal={"was_read": True}, reuters={"was_read": True}), CHAIN)
+    assert support.channels.routes == (("reuters", "cns", "planet"),)
+    assert relays(support) == [("reuters",)]
+    analysis_read = measure(changed(STORY, cns={"was_read": True}), CHAIN)
+    assert relays(analysis_read) == []
+
+
+def test_a_portal_that_copies_two_wires_takes_no_channel_from_a_desk_that_read_both():
+    rows = voices(afp="told", dpa="told", farmer="witnessed", image="witnessed")
+    hops = drawn("afp < farmer; dpa < image")
+    read = changed(rows, afp={"was_read": True}, dpa={"was_read": True})
+    copied = [*hops, *drawn("portal < afp; portal < dpa")]
+    assert measure(read, hops).channels.count == 2
+    assert measure([*read, *voices(portal="told")], copied).channels.count == 2
+    assert measure([*rows, *voices(portal="told")], copied).channels.count == 1
+
+
 def test_two_institutes_that_read_one_image_are_two_analyses_and_one_origin():
     rows = [*STORY, *voices(iiss="unknown")]
     hops = [*CHAIN, *drawn("reuters < iiss")]

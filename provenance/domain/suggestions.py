@@ -8,41 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .rules import Rule
 from .sides import Side
-from .vocabulary import Term, VerdictStatus
+from .vocabulary import VerdictStatus
+
+__all__ = ["Rule", "Suggestion", "suggested"]
 
 type _Names = tuple[str, ...]
 type _Figure = Callable[[Side[Any], Side[Any]], int]
-
-
-class Rule(Term):
-    """Why a status is suggested, in the order in which the rules are tried."""
-
-    DISSENT = "dissent", "Dissent", "A known origin denies what others assert."
-    INDEPENDENT = (
-        "independent-origins",
-        "Independent origins",
-        "Two or more known origins reach the reader over two or more channels.",
-    )
-    ONE_CHANNEL = (
-        "single-channel",
-        "Single channel",
-        "There are two or more known origins, but some source stands on every way to them.",
-    )
-    NAMELESS = (
-        "unnamed-origins",
-        "Unnamed origins",
-        "Fewer than two of the known origins are named: who is not named may be one and the same.",
-    )
-    ONE_ORIGIN = "single-origin", "Single origin", "One known origin, however many repeat it."
-    CIRCULAR = "circular", "Circular", "Those who say it rest on one another and on nothing else."
-    UNSUPPORTED = (
-        "unsupported",
-        "Unsupported",
-        "What it rested on was retracted or withdrawn, and no known origin is left.",
-    )
-    ONLY_DENIED = "only-denied", "Only denied", "It is denied, and nobody recorded here asserts it."
-    UNSOURCED = "unsourced", "Unsourced", "Nothing is known of where it comes from."
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class Voice[K: Key](NamedTuple):
 
     `earliest` and `latest` bound the time of publishing, None where that end is not known.
     `stands` is false for a withdrawn row and for one whose publication was retracted.
+    `is_unreliable` says that the source was rated E of the Admiralty code, Unreliable, on the day
+    it spoke; F and no rating leave it false.
     """
 
     key: K
@@ -34,6 +36,7 @@ class Voice[K: Key](NamedTuple):
     was_read: bool = False
     is_unnamed: bool = False
     stands: bool = True
+    is_unreliable: bool = False
 
 
 class Columns[K: Key](NamedTuple):
@@ -49,6 +52,7 @@ class Columns[K: Key](NamedTuple):
     was_read: Sequence[bool] = ()
     is_unnamed: Sequence[bool] = ()
     stands: Sequence[bool] = ()
+    is_unreliable: Sequence[bool] = ()
 
     @classmethod
     def of(cls, voices: Sequence[Voice[K]]) -> "Columns[K]":

@@ -22,6 +22,11 @@ class Rule(Term):
         "Unnamed origins",
         "Fewer than two of the known origins are named: who is not named may be one and the same.",
     )
+    UNRELIABLE = (
+        "unreliable-origins",
+        "Unreliable origins",
+        "Fewer than two of the known origins are both named and not rated unreliable.",
+    )
     ONE_ORIGIN = "single-origin", "Single origin", "One known origin, however many repeat it."
     CIRCULAR = "circular", "Circular", "Those who say it rest on one another and on nothing else."
     UNSUPPORTED = (

@@ -38,7 +38,8 @@ class Side[K: Key]:
     """What stands behind a claim on one side; every figure carries the keys of its rows.
 
     `voices` are all that count. Hops are (citing, cited) pairs. Everything is in order of keys,
-    but choke points and routes: those go from the reader to the origin.
+    but choke points and routes: those go from the reader to the origin. `unnamed_ends` are any
+    ends of chains, `unreliable_ends` the known ones that speak for a source rated unreliable.
     """
 
     voices: tuple[K, ...]
@@ -51,11 +52,12 @@ class Side[K: Key]:
     weak_hops: tuple[WeakHop[K], ...]
     unnamed_ends: tuple[K, ...]
     fallen: Fallen[K]
+    unreliable_ends: tuple[K, ...]
 
 
 NOTHING: Fallen[Any] = Fallen()
 NOBODY: Side[Any] = Side(
-    (), Origins(0, 0, (), ()), Channels(0, ()), (), (), (), (), (), (), NOTHING
+    (), Origins(0, 0, (), ()), Channels(0, ()), (), (), (), (), (), (), NOTHING, ()
 )
 """The figures of a side that nobody takes."""
 
@@ -90,6 +92,7 @@ def measured[K: Key](
         hops.weak(graph),
         _unnamed_ends(graph),
         _fallen(graph, left_out, rows),
+        _unreliable_ends(graph),
     )
 
 
@@ -110,6 +113,13 @@ def _unnamed_ends[K: Key](graph: Graph[K]) -> tuple[K, ...]:
     if True not in is_unnamed:
         return ()
     return tuple(keys[node] for node in sorted(graph.known + graph.unknown) if is_unnamed[node])
+
+
+def _unreliable_ends[K: Key](graph: Graph[K]) -> tuple[K, ...]:
+    keys, is_unreliable = graph.voices.key, graph.voices.is_unreliable
+    if True not in is_unreliable:
+        return ()
+    return tuple(keys[node] for node in graph.known if is_unreliable[node])
 
 
 def _loops[K: Key](graph: Graph[K]) -> tuple[Loop[K], ...]:

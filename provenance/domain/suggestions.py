@@ -45,6 +45,12 @@ def _named(support: Side[Any], _dissent: Side[Any]) -> int:
     return sum(not unnamed.issuperset(group.voices) for group in support.origins.known)
 
 
+def _reliable(support: Side[Any], _dissent: Side[Any]) -> int:
+    """Known groups with a voice that is named and whose source is not rated unreliable."""
+    doubtful = {*support.unnamed_ends, *support.unreliable_ends}
+    return sum(not doubtful.issuperset(group.voices) for group in support.origins.known)
+
+
 def _closed_loops(support: Side[Any], _dissent: Side[Any]) -> int:
     return sum(not loop.has_way_out for loop in support.loops)
 
@@ -80,9 +86,9 @@ _RULES: Sequence[tuple[Rule, VerdictStatus, Callable[[Side[Any], Side[Any]], boo
         lambda support, dissent: (
             support.origins.low >= 2
             and support.channels.count >= 2
-            and _named(support, dissent) >= 2
+            and _reliable(support, dissent) >= 2
         ),
-        ("origins.low", "origins.named", "channels.count"),
+        ("origins.low", "origins.named", "origins.reliable", "channels.count"),
     ),
     (
         Rule.ONE_CHANNEL,
@@ -93,8 +99,14 @@ _RULES: Sequence[tuple[Rule, VerdictStatus, Callable[[Side[Any], Side[Any]], boo
     (
         Rule.NAMELESS,
         VerdictStatus.UNVERIFIED,
-        lambda support, _: support.origins.low >= 2,
+        lambda support, dissent: support.origins.low >= 2 and _named(support, dissent) < 2,
         ("origins.low", "origins.named"),
+    ),
+    (
+        Rule.UNRELIABLE,
+        VerdictStatus.UNVERIFIED,
+        lambda support, _: support.origins.low >= 2,
+        ("origins.low", "origins.named", "origins.reliable"),
     ),
     (
         Rule.ONE_ORIGIN,
@@ -128,6 +140,7 @@ _FIGURES: Mapping[str, _Figure] = {
     "origins.low": lambda support, _: support.origins.low,
     "origins.high": lambda support, _: support.origins.high,
     "origins.named": _named,
+    "origins.reliable": _reliable,
     "channels.count": lambda support, _: support.channels.count,
     "loops": _closed_loops,
     "fallen.left_out": lambda support, _: len(support.fallen.left_out),

@@ -62,6 +62,7 @@ def measure[K: Key](
         support.weak_hops,
         support.unnamed_ends,
         support.fallen,
+        support.unreliable_ends,
         dissent,
         suggestions.suggested(support, dissent),
     )

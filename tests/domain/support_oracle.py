@@ -25,6 +25,7 @@ def claims(size=8, sources=None, stances=tuple(Stance), falls=True, ties=True, p
         st.booleans(),
         st.integers(0, 5).map(lambda n: n == 0),
         st.integers(0, 5).map(lambda n: n > 0 or not falls),
+        st.integers(0, 3).map(lambda n: n == 0),
     )
 
     def rows(drawn):
@@ -39,6 +40,7 @@ def claims(size=8, sources=None, stances=tuple(Stance), falls=True, ties=True, p
                 was_read=was_read,
                 is_unnamed=is_unnamed,
                 stands=stands,
+                is_unreliable=is_unreliable,
             )
             for key, (
                 source,
@@ -48,6 +50,7 @@ def claims(size=8, sources=None, stances=tuple(Stance), falls=True, ties=True, p
                 was_read,
                 is_unnamed,
                 stands,
+                is_unreliable,
             ) in enumerate(told)
         ]
         hops = [Hop(*hop) for hop in hops if max(hop[:2]) < len(voices)]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from provenance.domain.rows import Hop, Tie, Voice
 from provenance.domain.support import measure
-from provenance.domain.vocabulary import Basis, Stance
+from provenance.domain.vocabulary import Basis, Stance, VerdictStatus
 
 from .support_oracle import Oracle, claims
 
@@ -117,6 +117,31 @@ def test_only_a_relay_is_a_choke_point_that_is_not_trivial(rows):
 
 
 @given(mixed)
+def test_corroboration_takes_two_named_origins_that_are_not_rated_unreliable(rows):
+    support, oracle = measure(*rows), Oracle(*rows)
+    sound = {
+        n
+        for n in oracle.known
+        if not (oracle.voices[n].is_unnamed or oracle.voices[n].is_unreliable)
+    }
+    if support.suggested.status == VerdictStatus.CORROBORATED:
+        assert len(oracle.members(sound)) >= 2
+    assert set(support.unreliable_ends) == {
+        n for n in oracle.known if oracle.voices[n].is_unreliable
+    }
+
+
+@given(mixed)
+def test_a_rating_changes_no_figure(rows):
+    voices, hops, ties = rows
+    unrated = measure([voice._replace(is_unreliable=False) for voice in voices], hops, ties)
+    rated = measure(*rows)
+    for one, other in ((rated, unrated), (rated.dissent, unrated.dissent)):
+        assert (one.origins, one.channels) == (other.origins, other.channels)
+        assert (one.choke_points, one.analyses) == (other.choke_points, other.analyses)
+
+
+@given(mixed)
 def test_loops_are_the_components_with_a_cycle_each_once(rows):
     for side, oracle in both_sides(rows):
         expected = {
@@ -173,10 +198,11 @@ def test_taking_a_voice_back_never_raises_origins(rows, key):
 
 
 @given(mixed, st.integers(0, 7))
-def test_a_copy_adds_no_origin_and_where_nobody_repeated_it_no_channel(rows, key):
+def test_a_copy_adds_no_origin_and_where_nobody_repeated_it_no_channel(rows, place):
     voices, hops, ties = rows
     before = measure(*rows)
-    assume(key in before.voices)
+    assume(before.voices)
+    key = before.voices[place % len(before.voices)]
     copy = Voice(99, 99, basis=Basis.TOLD)
     after = measure([*voices, copy], [*hops, Hop(99, key)], ties)
     assert after.origins == before.origins

@@ -170,6 +170,12 @@ APART = drawn("paper < image; radio < farmer")
             VerdictStatus.UNVERIFIED,
             Rule.NAMELESS,
         ),
+        (
+            changed(TWO, farmer={"is_unreliable": True}),
+            APART,
+            VerdictStatus.UNVERIFIED,
+            Rule.UNRELIABLE,
+        ),
         (TWO[:3], APART[:1], VerdictStatus.UNVERIFIED, Rule.ONE_ORIGIN),
         (TWO[:2], drawn("paper < radio < paper"), VerdictStatus.UNVERIFIED, Rule.CIRCULAR),
         (
@@ -198,6 +204,41 @@ def test_ties_join_sources_also_through_an_owner_who_says_nothing():
     owned = measure(TWO, APART, [Tie("image", "owner"), Tie("owner", "farmer")])
     assert owned.origins.known[0].sources == ("farmer", "image")
     assert owned.suggested.rule == Rule.ONE_ORIGIN
+
+
+def test_a_source_rated_unreliable_blocks_corroboration_and_changes_no_figure():
+    rated = changed(TWO, farmer={"is_unreliable": True}, radio={"is_unreliable": True})
+    support, unrated = measure(rated, APART), measure(TWO, APART)
+    assert support.origins == unrated.origins
+    assert support.channels == unrated.channels
+    assert support.unreliable_ends == ("farmer",)
+    assert support.suggested.because == (
+        ("origins.low", 2),
+        ("origins.named", 2),
+        ("origins.reliable", 1),
+    )
+
+
+def test_a_third_reliable_origin_beside_an_unreliable_one_corroborates():
+    rows = [*changed(TWO, farmer={"is_unreliable": True}), *voices(ferry="witnessed")]
+    suggested = measure(rows, APART).suggested
+    assert suggested.rule == Rule.INDEPENDENT
+    assert dict(suggested.because)["origins.reliable"] == 2
+
+
+def test_a_group_counts_as_reliable_by_a_voice_that_is_both_named_and_not_rated_unreliable():
+    rows = [*changed(TWO, farmer={"is_unreliable": True}), *voices(clerk="witnessed")]
+    tie = [Tie("farmer", "clerk")]
+    assert measure(rows, APART, tie).suggested.rule == Rule.INDEPENDENT
+    nameless = changed(rows, clerk={"is_unnamed": True})
+    assert measure(nameless, APART, tie).suggested.rule == Rule.UNRELIABLE
+
+
+def test_an_unreliable_source_still_disputes():
+    rows = changed(TWO, farmer={"stance": Stance.DENIES, "is_unreliable": True})
+    support = measure(rows, APART[:1])
+    assert support.suggested.rule == Rule.DISSENT
+    assert support.dissent.unreliable_ends == ("farmer",)
 
 
 def at(day):

@@ -74,6 +74,21 @@ class Hop[K: Key](NamedTuple):
     is_unnamed: bool = False
 
 
+class Premise[K: Key](NamedTuple):
+    """Another claim that this one is inferred from, with what was measured of it.
+
+    `low` to `high` are the origins it has of its own, `status` and `rule` its suggestion. Only its
+    rule may come from premises in turn, and nothing is drawn from that: so claims may be measured
+    in any order, even where they are inferred from one another in a circle.
+    """
+
+    key: K
+    low: int
+    high: int
+    status: str
+    rule: str
+
+
 class Tie[K: Key](NamedTuple):
     """Two sources that are one origin from `since` to `until`; None is an open end."""
 

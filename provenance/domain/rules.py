@@ -28,6 +28,17 @@ class Rule(Term):
         "Fewer than two of the known origins are both named and not rated unreliable.",
     )
     ONE_ORIGIN = "single-origin", "Single origin", "One known origin, however many repeat it."
+    PREMISE_FELL = (
+        "premise-fell",
+        "Premise does not stand",
+        "One of the claims it is inferred from has no known origin of its own, or is disputed.",
+    )
+    INFERRED = (
+        "inferred",
+        "Inferred",
+        "It is inferred from claims that each have a known origin; nobody recorded here knows it "
+        "themselves.",
+    )
     CIRCULAR = "circular", "Circular", "Those who say it rest on one another and on nothing else."
     UNSUPPORTED = (
         "unsupported",

@@ -6,16 +6,14 @@ that fires is the one that claims less.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from .rows import Premise
 from .rules import Rule
 from .sides import Side
 from .vocabulary import VerdictStatus
 
 __all__ = ["Rule", "Suggestion", "suggested"]
-
-type _Names = tuple[str, ...]
-type _Figure = Callable[[Side[Any], Side[Any]], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,88 +29,125 @@ class Suggestion:
     because: tuple[tuple[str, int], ...]
 
 
-def suggested(support: Side[Any], dissent: Side[Any]) -> Suggestion:
-    """The suggestion for a claim with these figures on its two sides. O(known ends and loops)."""
+def suggested(
+    support: Side[Any], dissent: Side[Any], premises: Sequence[Premise[Any]] = ()
+) -> Suggestion:
+    """The suggestion for a claim with these figures on its two sides, inferred from `premises`.
+
+    O(known ends, loops and premises).
+    """
+    found = _Found(support, dissent, premises)
     for rule, status, fires, figures in _RULES:
-        if fires(support, dissent):
-            because = tuple([(name, _FIGURES[name](support, dissent)) for name in figures])
-            return Suggestion(status, rule, because)
+        if fires(found):
+            return Suggestion(
+                status, rule, tuple([(name, _FIGURES[name](found)) for name in figures])
+            )
     raise AssertionError("The last rule fires always.")
 
 
-def _named(support: Side[Any], _dissent: Side[Any]) -> int:
-    unnamed = set(support.unnamed_ends)
-    return sum(not unnamed.issuperset(group.voices) for group in support.origins.known)
+class _Found(NamedTuple):
+    """All that a rule may look at."""
+
+    support: Side[Any]
+    dissent: Side[Any]
+    premises: Sequence[Premise[Any]]
 
 
-def _reliable(support: Side[Any], _dissent: Side[Any]) -> int:
+def _named(found: _Found) -> int:
+    unnamed = set(found.support.unnamed_ends)
+    return sum(not unnamed.issuperset(group.voices) for group in found.support.origins.known)
+
+
+def _reliable(found: _Found) -> int:
     """Known groups with a voice that is named and whose source is not rated unreliable."""
-    doubtful = {*support.unnamed_ends, *support.unreliable_ends}
-    return sum(not doubtful.issuperset(group.voices) for group in support.origins.known)
+    doubtful = {*found.support.unnamed_ends, *found.support.unreliable_ends}
+    return sum(not doubtful.issuperset(group.voices) for group in found.support.origins.known)
 
 
-def _closed_loops(support: Side[Any], _dissent: Side[Any]) -> int:
-    return sum(not loop.has_way_out for loop in support.loops)
-
-
-def _only_loops(support: Side[Any], dissent: Side[Any]) -> bool:
-    return (
-        support.origins.high == 0
-        and not support.fallen.cut_off
-        and _closed_loops(support, dissent) > 0
+def _standing(found: _Found) -> int:
+    return sum(
+        premise.low >= 1 and premise.status != VerdictStatus.DISPUTED for premise in found.premises
     )
 
 
-def _lost_its_ground(support: Side[Any], _dissent: Side[Any]) -> bool:
-    fallen = support.fallen
+def _is_inferred(found: _Found) -> bool:
+    """Whether premises are all there is to go by: a known origin that denies it outweighs them."""
+    return bool(found.premises) and not found.dissent.origins.low
+
+
+def _closed_loops(found: _Found) -> int:
+    return sum(not loop.has_way_out for loop in found.support.loops)
+
+
+def _only_loops(found: _Found) -> bool:
+    support = found.support
+    return support.origins.high == 0 and not support.fallen.cut_off and _closed_loops(found) > 0
+
+
+def _lost_its_ground(found: _Found) -> bool:
+    fallen = found.support.fallen
     return bool(
         fallen.origins
         or fallen.cut_off
         or fallen.stranded
-        or (fallen.left_out and not support.voices)
+        or (fallen.left_out and not found.support.voices)
     )
 
 
-_RULES: Sequence[tuple[Rule, VerdictStatus, Callable[[Side[Any], Side[Any]], bool], _Names]] = (
+# Premises come before loops and losses: what is inferred from standing claims rests on more than
+# a circle, and is not without support though voices of its own fell. `fallen` tells of those.
+_RULES: Sequence[tuple[Rule, VerdictStatus, Callable[[_Found], bool], tuple[str, ...]]] = (
     (
         Rule.DISSENT,
         VerdictStatus.DISPUTED,
-        lambda support, dissent: bool(dissent.origins.low and support.voices),
+        lambda found: bool(found.dissent.origins.low and found.support.voices),
         ("voices", "dissent.origins.low"),
     ),
     (
         Rule.INDEPENDENT,
         VerdictStatus.CORROBORATED,
-        lambda support, dissent: (
-            support.origins.low >= 2
-            and support.channels.count >= 2
-            and _reliable(support, dissent) >= 2
+        lambda found: (
+            found.support.origins.low >= 2
+            and found.support.channels.count >= 2
+            and _reliable(found) >= 2
         ),
         ("origins.low", "origins.named", "origins.reliable", "channels.count"),
     ),
     (
         Rule.ONE_CHANNEL,
         VerdictStatus.UNVERIFIED,
-        lambda support, _: support.origins.low >= 2 and support.channels.count < 2,
+        lambda found: found.support.origins.low >= 2 and found.support.channels.count < 2,
         ("origins.low", "channels.count"),
     ),
     (
         Rule.NAMELESS,
         VerdictStatus.UNVERIFIED,
-        lambda support, dissent: support.origins.low >= 2 and _named(support, dissent) < 2,
+        lambda found: found.support.origins.low >= 2 and _named(found) < 2,
         ("origins.low", "origins.named"),
     ),
     (
         Rule.UNRELIABLE,
         VerdictStatus.UNVERIFIED,
-        lambda support, _: support.origins.low >= 2,
+        lambda found: found.support.origins.low >= 2,
         ("origins.low", "origins.named", "origins.reliable"),
     ),
     (
         Rule.ONE_ORIGIN,
         VerdictStatus.UNVERIFIED,
-        lambda support, _: support.origins.low == 1,
+        lambda found: found.support.origins.low == 1,
         ("origins.low", "channels.count"),
+    ),
+    (
+        Rule.PREMISE_FELL,
+        VerdictStatus.UNVERIFIED,
+        lambda found: _is_inferred(found) and _standing(found) < len(found.premises),
+        ("premises", "premises.standing", "premises.origins.low"),
+    ),
+    (
+        Rule.INFERRED,
+        VerdictStatus.UNVERIFIED,
+        _is_inferred,
+        ("premises", "premises.standing", "premises.origins.low"),
     ),
     (Rule.CIRCULAR, VerdictStatus.UNVERIFIED, _only_loops, ("origins.high", "loops")),
     (
@@ -124,28 +159,31 @@ _RULES: Sequence[tuple[Rule, VerdictStatus, Callable[[Side[Any], Side[Any]], boo
     (
         Rule.ONLY_DENIED,
         VerdictStatus.UNVERIFIED,
-        lambda support, dissent: bool(dissent.voices and not support.voices),
+        lambda found: bool(found.dissent.voices and not found.support.voices),
         ("voices", "dissent.voices"),
     ),
     (
         Rule.UNSOURCED,
         VerdictStatus.UNVERIFIED,
-        lambda *_: True,
+        lambda _: True,
         ("origins.low", "origins.high"),
     ),
 )
 
-_FIGURES: Mapping[str, _Figure] = {
-    "voices": lambda support, _: len(support.voices),
-    "origins.low": lambda support, _: support.origins.low,
-    "origins.high": lambda support, _: support.origins.high,
+_FIGURES: Mapping[str, Callable[[_Found], int]] = {
+    "voices": lambda found: len(found.support.voices),
+    "origins.low": lambda found: found.support.origins.low,
+    "origins.high": lambda found: found.support.origins.high,
     "origins.named": _named,
     "origins.reliable": _reliable,
-    "channels.count": lambda support, _: support.channels.count,
+    "channels.count": lambda found: found.support.channels.count,
     "loops": _closed_loops,
-    "fallen.left_out": lambda support, _: len(support.fallen.left_out),
-    "fallen.cut_off": lambda support, _: len(support.fallen.cut_off),
-    "fallen.stranded": lambda support, _: len(support.fallen.stranded),
-    "dissent.voices": lambda _, dissent: len(dissent.voices),
-    "dissent.origins.low": lambda _, dissent: dissent.origins.low,
+    "fallen.left_out": lambda found: len(found.support.fallen.left_out),
+    "fallen.cut_off": lambda found: len(found.support.fallen.cut_off),
+    "fallen.stranded": lambda found: len(found.support.fallen.stranded),
+    "premises": lambda found: len(found.premises),
+    "premises.standing": _standing,
+    "premises.origins.low": lambda found: min(premise.low for premise in found.premises),
+    "dissent.voices": lambda found: len(found.dissent.voices),
+    "dissent.origins.low": lambda found: found.dissent.origins.low,
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from . import groups, sides, suggestions
-from .rows import Hop, Key, Tie, Voice
+from .rows import Hop, Key, Premise, Tie, Voice
 from .sides import Side
 from .suggestions import Suggestion
 from .vocabulary import Stance
@@ -19,23 +19,31 @@ _DENIES = Stance.DENIES.value
 
 @dataclass(frozen=True, slots=True)
 class Support[K: Key](Side[K]):
-    """The figures of those who assert a claim, of those who deny it, and what both suggest."""
+    """The figures of those who assert a claim, of those who deny it, and what both suggest.
+
+    `rests_on` are the claims it is inferred from. Their origins are never counted as its own.
+    """
 
     dissent: Side[K]
     suggested: Suggestion
+    rests_on: tuple[Premise[K], ...] = ()
 
 
 def measure[K: Key](
-    voices: Iterable[Voice[K]], hops: Iterable[Hop[K]], ties: Iterable[Tie[K]] = ()
+    voices: Iterable[Voice[K]],
+    hops: Iterable[Hop[K]],
+    ties: Iterable[Tie[K]] = (),
+    premises: Iterable[Premise[K]] = (),
 ) -> Support[K]:
     """The support of one claim from all of its rows.
 
-    Keys of voices are unique; hops may repeat, go in loops, and name voices that are not there,
-    which then count as taken back. Rows may come in any order. Time O(hops × channels), but for
-    putting rows in order; memory O(rows); no recursion.
+    Keys of voices are unique, and so are those of premises; hops may repeat, go in loops, and
+    name voices that are not there, which then count as taken back. Rows may come in any order.
+    Time O(hops × channels), but for putting rows in order; memory O(rows); no recursion.
     """
     voices = sorted(voices, key=attrgetter("key"))
     hops = list(hops)
+    premises = tuple(sorted(premises, key=attrgetter("key")))
     standing = [voice for voice in voices if voice.stands]
     joined = groups.joined(standing, ties)
     asserting = [voice for voice in standing if voice.stance != _DENIES]
@@ -64,5 +72,6 @@ def measure[K: Key](
         support.fallen,
         support.unreliable_ends,
         dissent,
-        suggestions.suggested(support, dissent),
+        suggestions.suggested(support, dissent, premises),
+        premises,
     )

@@ -15,12 +15,12 @@ class Rule(Term):
     ONE_CHANNEL = (
         "single-channel",
         "Single channel",
-        "There are two or more known origins, but some source stands on every way to them.",
+        "There are two or more known origins, but no two ways to them without a common source.",
     )
     NAMELESS = (
         "unnamed-origins",
         "Unnamed origins",
-        "Fewer than two of the known origins are named: who is not named may be one and the same.",
+        "Fewer than two of the known origins are named, and who is not may be one and the same.",
     )
     UNRELIABLE = (
         "unreliable-origins",
@@ -31,7 +31,7 @@ class Rule(Term):
     PREMISE_FELL = (
         "premise-fell",
         "Premise does not stand",
-        "One of the claims it is inferred from has no known origin of its own, or is disputed.",
+        "A claim it is inferred from has no known origin of its own, or is disputed.",
     )
     INFERRED = (
         "inferred",

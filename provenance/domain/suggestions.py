@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from . import sentences
 from .rows import Premise
 from .rules import Rule
 from .sides import Side
@@ -27,6 +28,11 @@ class Suggestion:
     status: VerdictStatus
     rule: Rule
     because: tuple[tuple[str, int], ...]
+
+    @property
+    def sentence(self) -> str:
+        """Why, in one sentence for an editor, with the figures."""
+        return sentences.why(self.rule, dict(self.because))
 
 
 def suggested(

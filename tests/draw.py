@@ -18,10 +18,14 @@ from provenance.actions import (
     attributions,
     cases,
     chains,
+    hops,
+    inferences,
     publications,
     questions,
     ratings,
+    reviews,
     sources,
+    standings,
     ties,
     verdicts,
 )
@@ -34,6 +38,7 @@ from provenance.domain.vocabulary import (
     Role,
     SourceKind,
     Stance,
+    Standing,
     TieKind,
     VerdictStatus,
 )
@@ -44,9 +49,11 @@ from provenance.models import (
     Attribution,
     Case,
     Claim,
+    Inference,
     Publication,
     Question,
     Rating,
+    Review,
     Source,
     Tie,
     User,
@@ -179,6 +186,17 @@ def dissent(claim: Claim, name: str, **columns: Any) -> Assertion:
     return assertion(claim, name, stance=Stance.DENIES, **columns)
 
 
+def fill(claim: Claim, name: str, publication: Publication, **columns: Any) -> Assertion:
+    """Fill in the hop of `name` on `claim`: where it stands, and what else is known of it."""
+    said = assertion(claim, name)
+    columns = {key: getattr(said, key) for key in hops.Saying.__slots__} | columns
+    return assertions.edit(assertion=said, publication=publication, **columns, by=editor(), at=NOW)
+
+
+def withdraw(assertion: Assertion, reason: str = "Misread.") -> None:
+    assertions.withdraw(assertion=assertion, reason=reason, by=editor(), at=LATER)
+
+
 def hop(claim: Claim, line: str) -> Attribution:
     """The hop `"portal < wire"` of `claim`, added where it is none yet."""
     citing, cited = (assertion(claim, name) for name in line.split(" < "))
@@ -193,6 +211,40 @@ def publication(
     return publications.file(
         source=source(name), kind=kind, title=title, by=editor(), at=NOW, **columns
     )
+
+
+def retracted(name: str, **columns: Any) -> Publication:
+    """A publication that its publisher took back."""
+    return retract(publication(name, **columns))
+
+
+def retract(
+    publication: Publication,
+    standing: str = Standing.RETRACTED,
+    *,
+    reason: str = "The pictures showed another plant.",
+    **columns: Any,
+) -> Publication:
+    return standings.mark(
+        publication=publication,
+        standing=standing,
+        reason=reason,
+        **{"at": NOW, **columns},
+        by=editor(),
+    )
+
+
+def inference(
+    conclusion: Claim, premise: Claim, sentence: str = "The building is why output will grow."
+) -> Inference:
+    return inferences.add(
+        conclusion=conclusion, premise=premise, sentence=sentence, by=editor(), at=NOW
+    )
+
+
+def review(claim: Claim, words: str = "Is this what the page says?", **columns: Any) -> Review:
+    """A second look that somebody asked for."""
+    return reviews.request(claim=claim, words=words, **columns, by=editor(), at=NOW)
 
 
 def verdict(
@@ -225,7 +277,9 @@ def rating(
 
 
 def tie(holder: str, held: str, *, kind: str = TieKind.OWNS, **columns: Any) -> Tie:
-    return ties.add(holder=source(holder), kind=kind, held=source(held), by=editor(), **columns)
+    return ties.add(
+        holder=source(holder), kind=kind, held=source(held), **{"at": NOW, **columns}, by=editor()
+    )
 
 
 def affiliation(name: str, organisation: str, **columns: Any) -> Affiliation:
@@ -234,7 +288,7 @@ def affiliation(name: str, organisation: str, **columns: Any) -> Affiliation:
         person=source(name, kind=SourceKind.PERSON),
         organisation=source(organisation),
         by=editor(),
-        **columns,
+        **{"at": NOW, **columns},
     )
 
 

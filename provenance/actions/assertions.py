@@ -5,8 +5,9 @@ from datetime import datetime
 from django.db.models import Q
 
 from provenance import policies
-from provenance.actions import claims, recording, writing
-from provenance.domain.vocabulary import Basis, ChainEnd, SourceKind, Stance
+from provenance.actions import claims, recording, recounting, writing
+from provenance.actions.causes import Cause
+from provenance.domain.vocabulary import Basis, ChainEnd, ReviewReason, SourceKind, Stance
 from provenance.errors import Refused
 from provenance.models import Assertion, Attribution, Claim, Publication, Source, User
 
@@ -62,7 +63,7 @@ def add(
                 recorded_at=at,
             )
         )
-        writing.touch(claim)
+        recounting.touch(claim)
         return row
 
 
@@ -98,6 +99,7 @@ def edit(
     note: str,
     version: int | None = None,
     by: User,
+    at: datetime,
 ) -> Assertion:
     """Fill in or correct a hop; the claim and the source stay what they are."""
     policies.enforce(policies.edit_refusal(by))
@@ -116,6 +118,7 @@ def edit(
                 "Leave this empty, or withdraw that hop first.",
                 field="chain_end",
             )
+        former = assertion.quote
         changed = writing.update(
             assertion,
             publication=publication,
@@ -130,7 +133,10 @@ def edit(
             note=note.strip(),
         )
         if changed:
-            writing.touch(claim)
+            recounting.touch(claim)
+        if former and "quote" in changed and claim.verdicts.exists():
+            words = f"The words of {assertion.source.name} read “{former}” before."
+            recounting.because(_cause(ReviewReason.QUOTE, assertion, words, by, at, always=True))
         return assertion
 
 
@@ -140,12 +146,15 @@ def withdraw(*, assertion: Assertion, reason: str, by: User, at: datetime) -> No
     reason = writing.reasoned(reason)
     with recording.change("assertions.withdraw", by=by, reason=reason):
         claim = claims.locked(assertion.claim)
-        writing.withdraw(_locked(assertion), reason=reason, at=at)
+        row = _locked(assertion)
+        writing.withdraw(row, reason=reason, at=at)
         hops = Attribution.objects.filter(Q(citing=assertion) | Q(cited=assertion))
         for hop in hops.filter(withdrawn_at=None).select_for_update().order_by("pk"):
             writing.withdraw(hop, reason=reason, at=at)
             end_chain(Assertion.objects.select_for_update().get(pk=hop.citing_id))
-        writing.touch(claim)
+        recounting.touch(claim)
+        words = f"What {row.source.name} says was withdrawn: {reason}"
+        recounting.because(_cause(ReviewReason.WITHDRAWAL, row, words, by, at))
 
 
 def end_chain(citing: Assertion) -> None:
@@ -153,6 +162,19 @@ def end_chain(citing: Assertion) -> None:
     stands_alone = not citing.upstream.filter(withdrawn_at=None).exists()
     if stands_alone and not citing.withdrawn_at:
         writing.update(citing, chain_end=ChainEnd.UNTRACED)
+
+
+def _cause(
+    reason: ReviewReason,
+    assertion: Assertion,
+    words: str,
+    by: User,
+    at: datetime,
+    *,
+    always: bool = False,
+) -> Cause:
+    claims = frozenset([assertion.claim_id])
+    return Cause(reason, assertion.pk, words, claims, by, at, always)
 
 
 def _locked(assertion: Assertion) -> Assertion:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import assertions, claims, recording, writing
+from provenance.actions import assertions, claims, recording, recounting, writing
 from provenance.domain.chain import Chain
 from provenance.domain.vocabulary import Mode
 from provenance.errors import Refused
@@ -61,7 +61,7 @@ def add(
             inferred_because=inferred_because,
             at=at,
         )
-        writing.touch(claim)
+        recounting.touch(claim)
         return row
 
 
@@ -118,7 +118,7 @@ def edit(
             inferred_because=inferred_because.strip() if is_inferred else "",
         )
         if changed:
-            writing.touch(claim)
+            recounting.touch(claim)
         return attribution
 
 
@@ -131,7 +131,7 @@ def withdraw(*, attribution: Attribution, reason: str, by: User, at: datetime) -
         row = Attribution.objects.select_for_update().get(pk=attribution.pk)
         writing.withdraw(row, reason=reason, at=at)
         assertions.end_chain(Assertion.objects.select_for_update().get(pk=row.citing_id))
-        writing.touch(claim)
+        recounting.touch(claim)
 
 
 def refuse_loops(claim: Claim, hops: Sequence[tuple[Assertion, Assertion]]) -> None:

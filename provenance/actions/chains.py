@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import assertions, attributions, claims, recording, sources, writing
+from provenance.actions import assertions, attributions, claims, recording, recounting, sources
 from provenance.domain import chain_line
 from provenance.domain.chain_line import Drawn, fold
 from provenance.domain.vocabulary import SourceKind, Stance
@@ -78,7 +78,7 @@ def enter(
         voices, spoken = _voices(claim, drawn, known, at)
         hops = _hops(claim, drawn, known, voices, is_circular, at)
         if spoken or hops:
-            writing.touch(claim)
+            recounting.touch(claim)
         return Entered(tuple(added), tuple(spoken), tuple(hops))
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import recording, writing
+from provenance.actions import recording, recounting, writing
 from provenance.domain import dates
 from provenance.errors import Refused
 from provenance.models import Case, Claim, User
@@ -28,7 +28,7 @@ def record(
     """Record one checkable statement in `case`. `when` may be words; a date in them is read."""
     policies.enforce(policies.edit_refusal(by))
     with recording.change("claims.record", by=by):
-        return writing.insert(
+        claim = writing.insert(
             Claim(
                 case=case,
                 text=statement(text),
@@ -38,6 +38,8 @@ def record(
                 **_when(when),
             )
         )
+        recounting.after([claim.pk])
+        return claim
 
 
 def edit(

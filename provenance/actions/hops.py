@@ -76,6 +76,7 @@ def fill_in(
             publication=publication,
             version=version,
             by=by,
+            at=at,
             **saying.columns(),  # type: ignore[arg-type]
         )
         hops = Attribution.objects.filter(citing=assertion, withdrawn_at=None)

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q
 
 from provenance import policies
-from provenance.actions import recording, writing
+from provenance.actions import recording, recounting, writing
 from provenance.domain.chain_line import fold
 from provenance.errors import Refused
 from provenance.models import (
@@ -20,6 +20,7 @@ from provenance.models import (
     Tie,
     User,
 )
+from provenance.queries import dependents
 
 _MOVED = (
     (Publication, "source"),
@@ -60,7 +61,9 @@ def merge(*, keep: Source, absorb: Source, reason: str, by: User) -> Source:
         locked = {s.pk: s for s in _locked(keep, absorb)}
         keep, absorb = locked[keep.pk], locked[absorb.pk]
         _refuse_where_rows_would_collide(keep, absorb)
-        claims = _claims_of(absorb)
+        spoken = dependents.of_sources([absorb.pk])
+        others = {*dependents.of_rating(keep.pk), *dependents.of_bond(keep.pk, absorb.pk)}
+        recounting.lock({*spoken, *others})
         for model, column in _MOVED:
             rows = model._default_manager.filter(**{column: absorb})
             if other := _OTHER_END.get((model, column)):
@@ -73,15 +76,9 @@ def merge(*, keep: Source, absorb: Source, reason: str, by: User) -> Source:
         if fold(absorb.name) != fold(keep.name):
             Alias.objects.create(source=keep, name=absorb.name)
         writing.update(keep, domains=sorted({*keep.domains, *absorb.domains}))
-        claims.update(version=F("version") + 1)
+        recounting.touch_all(spoken)
+        recounting.after(others)
         return keep
-
-
-def _claims_of(source: Source) -> QuerySet[Claim]:
-    """The claims a source speaks on, locked first, as every write to a claim does."""
-    spoken = Assertion.objects.filter(source=source).values("claim")
-    rows = Claim.objects.select_for_update().filter(pk__in=spoken).order_by("pk")
-    return Claim.objects.filter(pk__in=[claim.pk for claim in rows.only("pk")])
 
 
 def _locked(keep: Source, absorb: Source) -> list[Source]:

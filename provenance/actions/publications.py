@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from w3lib.url import canonicalize_url, url_query_cleaner
 
 from provenance import policies
-from provenance.actions import recording, writing
+from provenance.actions import recording, recounting, writing
 from provenance.domain.vocabulary import PublicationKind
 from provenance.errors import Refused
-from provenance.models import Assertion, Claim, Publication, Source, User
+from provenance.models import Publication, Source, User
 from provenance.models.columns import span_columns
+from provenance.queries import dependents
 
 LONGEST_ADDRESS = 2000
 _CAMPAIGN = ("source", "medium", "campaign", "term", "content", "id")
@@ -87,8 +88,7 @@ def file(
             raise FiledElsewhere(
                 f"That address is filed as a publication of {known.source.name}.", field="url"
             )
-        _complete(known, kind, title, published, at)
-        return known
+        return _complete(known, kind, title, published, at)
 
 
 def edit(
@@ -105,7 +105,7 @@ def edit(
     """Change what is known of a publication, for every claim it appears on."""
     policies.enforce(policies.edit_refusal(by))
     with recording.change("publications.edit", by=by):
-        publication = Publication.objects.select_for_update().get(pk=publication.pk)
+        publication, spoken = locked(publication)
         writing.fresh(publication, version, "this publication")
         twin = _at(url)
         if twin is not None and twin.pk != publication.pk:
@@ -113,11 +113,21 @@ def edit(
                 f"That address is filed already, as {twin.source.name}: {twin}.", field="url"
             )
         if writing.update(publication, **_columns(kind, title, url, published, at)):
-            _touch_claims(publication)
+            recounting.touch_all(spoken)
         return publication
 
 
-def _complete(known: Publication, kind: str, title: str, published: str, at: datetime) -> None:
+def locked(publication: Publication) -> tuple[Publication, list[UUID]]:
+    """The row, locked after the claims it speaks on, as every write to a claim does; and those."""
+    spoken = dependents.of_publications([publication.pk])
+    recounting.lock(spoken)
+    rows = Publication.objects.select_for_update(of=("self",)).select_related("source")
+    return rows.get(pk=publication.pk), spoken
+
+
+def _complete(
+    known: Publication, kind: str, title: str, published: str, at: datetime
+) -> Publication:
     """Fill in what was not known of a publication; what is known is not written over."""
     if title and known.title and title.strip() != known.title:
         raise FiledElsewhere(
@@ -139,14 +149,11 @@ def _complete(known: Publication, kind: str, title: str, published: str, at: dat
         known.published_words or published,
         at,
     )
-    if writing.update(known, **told):
-        _touch_claims(known)
-
-
-def _touch_claims(publication: Publication) -> None:
-    """Every claim it speaks on changed with it."""
-    spoken = Assertion.objects.filter(publication=publication, withdrawn_at=None).values("claim")
-    Claim.objects.filter(pk__in=spoken).update(version=F("version") + 1)
+    if told != {name: getattr(known, name) for name in told}:
+        known, spoken = locked(known)
+        writing.update(known, **told)
+        recounting.touch_all(spoken)
+    return known
 
 
 def _at(url: str) -> Publication | None:

@@ -3,9 +3,12 @@
 from datetime import date, datetime
 
 from provenance import policies
-from provenance.actions import recording, writing
+from provenance.actions import recording, recounting, writing
+from provenance.actions.causes import Cause
+from provenance.domain.vocabulary import Reliability, ReviewReason
 from provenance.errors import Refused
 from provenance.models import Rating, Source, User
+from provenance.queries import dependents
 
 
 class NotDated(Refused):
@@ -24,7 +27,9 @@ def add(
         twin = Rating.objects.filter(source=source, rated_by=by, valid_from=valid_from)
         if twin.exists():
             raise NotDated("You rated this source from that day on already.", field="valid_from")
-        return writing.insert(
+        claims = frozenset(dependents.of_rating(source.pk))
+        recounting.lock(claims)
+        rating = writing.insert(
             Rating(
                 source=source,
                 reliability=reliability,
@@ -34,3 +39,9 @@ def add(
                 rated_at=at,
             )
         )
+        grade = Reliability.called(rating.reliability)
+        words = (
+            f"{source.name} is rated {grade}, {grade.label.lower()}, from {valid_from}: {reason}"
+        )
+        recounting.because(Cause(ReviewReason.RATING, rating.pk, words, claims, by, at))
+        return rating

@@ -1,17 +1,19 @@
 """The history context of a write: who, through what, why. One per action, in its transaction."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 
 import pghistory
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, transaction
 from psycopg import errors
 
+from provenance.actions import recounting
 from provenance.errors import Refused
 from provenance.models import User
 
 _through: ContextVar[str] = ContextVar("through", default="")
+_FASTER = (errors.UniqueViolation, errors.DeadlockDetected)
 _is_inside: ContextVar[bool] = ContextVar("is_inside", default=False)
 
 
@@ -33,8 +35,9 @@ def through(what: str) -> Iterator[None]:
 def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
     """One transaction, with `verb` ("claims.record"), the person and the reason in the history.
 
-    An action called by another keeps the outer one's verb: the editor did one thing. What a
-    rule of the database refuses because somebody else was faster is raised as AtOnce.
+    An action called by another keeps the outer one's verb: the editor did one thing. What it
+    touched is counted anew at its end. What a rule of the database refuses because somebody else
+    was faster, or because two acts wait for each other, is raised as AtOnce.
     """
     outermost = not _is_inside.get()
     about = {"verb": verb, "by": str(by.pk)} if outermost else {}
@@ -44,10 +47,11 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
         about["through"] = _through.get()
     token = _is_inside.set(True)
     try:
-        with pghistory.context(**about), transaction.atomic():
+        counting = recounting.at_the_end(by=by) if outermost else nullcontext()
+        with pghistory.context(**about), transaction.atomic(), counting:
             yield
-    except IntegrityError as error:
-        if outermost and isinstance(error.__cause__, errors.UniqueViolation):
+    except DatabaseError as error:
+        if outermost and isinstance(error.__cause__, _FASTER):
             raise AtOnce(
                 "Somebody recorded the same a moment ago. Look at what is there, then try again."
             ) from error

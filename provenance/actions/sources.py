@@ -8,12 +8,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from provenance import policies
-from provenance.actions import recording, writing
+from provenance.actions import recording, recounting, writing
 from provenance.domain.chain_line import LONGEST_NAME, fold
 from provenance.domain.vocabulary import PolicyKind, SourceKind
 from provenance.errors import Refused
 from provenance.models import Alias, Source, User
-from provenance.queries import completions
+from provenance.queries import completions, dependents
 
 _is_address = URLValidator(schemes=["http", "https"])
 
@@ -103,6 +103,8 @@ def edit(
         name = _name(name)
         _free(name, source, "name")
         renamed = _set_aliases(source, name, aliases)
+        if SourceKind.UNNAMED in {kind, source.kind} and kind != source.kind:
+            recounting.after(dependents.of_sources([source.pk]))
         told = {"name": name, "kind": kind}
         changed = _describe(source, country, domains, description, policies_published, **told)
         if renamed and not changed:

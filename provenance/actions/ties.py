@@ -1,12 +1,15 @@
 """Record and withdraw ties between sources, and people's places at organisations."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from provenance import policies
-from provenance.actions import recording, writing
-from provenance.domain.vocabulary import SourceKind
+from provenance.actions import recording, recounting, writing
+from provenance.actions.causes import Cause
+from provenance.domain.vocabulary import ReviewReason, SourceKind
 from provenance.errors import Refused
 from provenance.models import Affiliation, Source, Tie, User
+from provenance.queries import dependents
 
 
 def add(
@@ -19,6 +22,7 @@ def add(
     evidence: str = "",
     reason: str = "",
     by: User,
+    at: datetime,
 ) -> Tie:
     """`holder` owns, funds, supplies … `held`: one origin while the tie holds."""
     policies.enforce(policies.edit_refusal(by))
@@ -29,7 +33,7 @@ def add(
         twin = Tie.objects.filter(holder=holder, kind=kind, held=held, since=since)
         if twin.filter(withdrawn_at=None).exists():
             raise Refused("This tie is recorded already.", field="held")
-        return writing.insert(
+        return _bound(
             Tie(
                 holder=holder,
                 kind=kind,
@@ -38,7 +42,9 @@ def add(
                 until=until,
                 evidence=evidence,
                 reason=reason,
-            )
+            ),
+            by=by,
+            at=at,
         )
 
 
@@ -51,8 +57,9 @@ def affiliate(
     until: date | None = None,
     evidence: str = "",
     by: User,
+    at: datetime,
 ) -> Affiliation:
-    """A person works at an organisation."""
+    """A person works at an organisation: for a count of origins they are one source meanwhile."""
     policies.enforce(policies.edit_refusal(by))
     if person.kind != SourceKind.PERSON:
         raise Refused(f"{person.name} is no person.", field="person")
@@ -63,7 +70,7 @@ def affiliate(
         twin = Affiliation.objects.filter(person=person, organisation=organisation, since=since)
         if twin.filter(withdrawn_at=None).exists():
             raise Refused("This affiliation is recorded already.", field="organisation")
-        return writing.insert(
+        return _bound(
             Affiliation(
                 person=person,
                 organisation=organisation,
@@ -71,7 +78,9 @@ def affiliate(
                 since=since,
                 until=until,
                 evidence=evidence,
-            )
+            ),
+            by=by,
+            at=at,
         )
 
 
@@ -79,8 +88,34 @@ def withdraw(*, row: Tie | Affiliation, reason: str, by: User, at: datetime) -> 
     """The tie or affiliation no longer counts; it stays in the record."""
     policies.enforce(policies.edit_refusal(by))
     with recording.change("ties.withdraw", by=by, reason=reason):
+        claims = _locked_claims(row)
         row = type(row)._default_manager.select_for_update().get(pk=row.pk)
         writing.withdraw(row, reason=reason, at=at)
+        words = f"{row}: this no longer counts. {reason}"
+        recounting.because(Cause(ReviewReason.TIE, row.pk, words, claims, by, at))
+
+
+def ends(row: Tie | Affiliation) -> tuple[Source, Source]:
+    """The two sources that the row binds."""
+    if isinstance(row, Tie):
+        return row.holder, row.held
+    return row.person, row.organisation
+
+
+def _bound[B: (Tie, Affiliation)](row: B, *, by: User, at: datetime) -> B:
+    claims = _locked_claims(row)
+    writing.insert(row)
+    words = f"{row}: they count as one origin."
+    recounting.because(Cause(ReviewReason.TIE, row.pk, words, claims, by, at))
+    return row
+
+
+def _locked_claims(row: Tie | Affiliation) -> frozenset[UUID]:
+    """The claims on which sources of both ends speak."""
+    one, other = ends(row)
+    claims = frozenset(dependents.of_bond(one.pk, other.pk))
+    recounting.lock(claims)
+    return claims
 
 
 def _ordered(since: date | None, until: date | None) -> None:

@@ -3,12 +3,18 @@
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import claims, recording, writing
+from provenance.actions import claims, recording, reviews, writing
+from provenance.domain.vocabulary import Credibility
 from provenance.errors import Refused
-from provenance.models import Claim, User, Verdict
+from provenance.models import Claim, Review, User, Verdict
+from provenance.queries import receipts
 
 
 class NothingNew(Refused):
+    pass
+
+
+class NotConfirmed(Refused):
     pass
 
 
@@ -19,18 +25,21 @@ def decide(
     credibility: str = "",
     reason: str,
     version: int | None = None,
+    settles: Review | None = None,
     by: User,
     at: datetime,
 ) -> Verdict:
     """The desk's verdict from now on; the former one stays readable below it.
 
     `version` is the claim's as the form was opened: whatever changed since is shown first.
+    `settles` is the review that this verdict answers.
     """
     policies.enforce(policies.edit_refusal(by))
     reason = writing.reasoned(reason)
     with recording.change("verdicts.decide", by=by, reason=reason):
         claim = claims.locked(claim)
         writing.fresh(claim, version, claim.ref)
+        _confirmed_elsewhere(claim, credibility)
         former = Verdict.objects.filter(claim=claim, superseded_at=None).first()
         if former is not None:
             same = (former.status, former.credibility, former.reason, former.wording)
@@ -49,4 +58,20 @@ def decide(
             )
         )
         writing.touch(claim)
+        if settles is not None:
+            reviews.answer(review=settles, verdict=verdict, by=by, at=at)
         return verdict
+
+
+def _confirmed_elsewhere(claim: Claim, credibility: str) -> None:
+    """Credibility 1 says "confirmed by other sources": one origin is confirmed by none."""
+    if credibility != Credibility.ONE:
+        return
+    low = receipts.on(claim)["origins"]["low"]
+    if low < 2:
+        known = "no known origin" if low == 0 else "one known origin"
+        raise NotConfirmed(
+            f"Credibility 1 means “{Credibility.ONE.label.lower()}”, and {claim.ref} has {known}. "
+            "Record a second independent origin first, or choose 2 or a higher figure.",
+            field="credibility",
+        )

@@ -123,6 +123,25 @@ class Standing(Term):
     RETRACTED = "retracted", "Retracted", "The publisher took it back."
 
 
+class ReviewReason(Term):
+    """Why somebody must look at a claim again."""
+
+    RETRACTION = "retraction", "Retraction", "A publication it rests on was retracted."
+    CORRECTION = "correction", "Correction", "A publication it rests on was corrected."
+    WITHDRAWAL = "withdrawal", "Withdrawal", "What a source says was withdrawn from the record."
+    RATING = "rating", "Rating", "A source behind it was rated anew."
+    TIE = "tie", "Tie", "Sources behind it turned out to depend on one another."
+    QUOTE = "quote", "Changed quote", "The exact words of a source changed after the verdict."
+    UNBORNE = "unborne", "No longer borne", "The figures no longer bear the verdict."
+    REQUEST = "request", "Second look", "Somebody of the desk asks for a second look."
+
+
+class ReviewOutcome(Term):
+    STANDS = "stands", "Still stands", "The verdict stays as it was, for the reason given."
+    DECIDED = "decided", "Decided anew", "The claim was given a new verdict."
+    UNDONE = "undone", "Cause undone", "What opened the review was taken back."
+
+
 class ClaimKind(Term):
     OBSERVATION = "observation", "Observation", "What somebody could see, count or photograph."
     INTERPRETATION = "interpretation", "Interpretation", "What somebody concludes from it."

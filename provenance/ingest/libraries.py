@@ -17,12 +17,16 @@ def stock(desk: Desk, library: Library) -> None:
     for tie in library.tie:
         holder, held = desk.source(tie.holder), desk.source(tie.held)
         if fresh & {holder.pk, held.pk}:
-            ties.add(**{**asdict(tie), "holder": holder, "held": held}, by=desk.editor)
+            ties.add(**{**asdict(tie), "holder": holder, "held": held}, by=desk.editor, at=desk.at)
     for post in library.affiliation:
         person, organisation = desk.source(post.person), desk.source(post.organisation)
         if fresh & {person.pk, organisation.pk}:
             ties.affiliate(
-                person=person, organisation=organisation, title=post.title, by=desk.editor
+                person=person,
+                organisation=organisation,
+                title=post.title,
+                by=desk.editor,
+                at=desk.at,
             )
     for published in library.publication:
         desk.publications[published.key] = _find(desk, published) or _file(desk, published)

@@ -4,10 +4,13 @@ from .assertions import Assertion, Attribution
 from .assessments import Assessment, Evidence, Judgement
 from .cases import Case
 from .claims import Claim
+from .inferences import Inference
 from .publications import Publication
 from .questions import Hypothesis, Question
 from .ratings import Rating
+from .reviews import Review
 from .sources import Alias, Source
+from .supports import ClaimSupport
 from .ties import Affiliation, Tie
 from .users import User
 from .verdicts import Verdict
@@ -20,12 +23,15 @@ __all__ = [
     "Attribution",
     "Case",
     "Claim",
+    "ClaimSupport",
     "Evidence",
     "Hypothesis",
+    "Inference",
     "Judgement",
     "Publication",
     "Question",
     "Rating",
+    "Review",
     "Source",
     "Tie",
     "User",

@@ -13,7 +13,11 @@ from .sources import Source
 
 @tracked("source")
 class Publication(Versioned):
-    """`published_*` keep the date as far as it is known; empty words mean it is not known."""
+    """`published_*` keep the date as far as it is known; empty words mean it is not known.
+
+    A publication that was corrected or retracted has the reason, and where it is known the date
+    (`notice_*`) and the address of the notice that says so.
+    """
 
     id = key()
     source = models.ForeignKey(Source, models.PROTECT, related_name="publications")
@@ -25,6 +29,11 @@ class Publication(Versioned):
     published_earliest = models.DateTimeField(null=True, blank=True)
     published_latest = models.DateTimeField(null=True, blank=True)
     standing = word(Standing, default=Standing.CURRENT)
+    standing_reason = models.TextField(blank=True)
+    notice_words = models.CharField(max_length=40, blank=True)
+    notice_earliest = models.DateTimeField(null=True, blank=True)
+    notice_latest = models.DateTimeField(null=True, blank=True)
+    notice_url = models.URLField(max_length=2000, blank=True)
     recorded_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
@@ -32,6 +41,12 @@ class Publication(Versioned):
             only("kind", PublicationKind, "publication"),
             only("standing", Standing, "publication"),
             in_order("published_earliest", "published_latest", "publication"),
+            in_order("notice_earliest", "notice_latest", "publication"),
+            models.CheckConstraint(
+                condition=~Q(standing__in=[Standing.CORRECTED.value, Standing.RETRACTED.value])
+                | ~Q(standing_reason=""),
+                name="publication_standing_has_reason",
+            ),
             models.UniqueConstraint(
                 fields=["canonical_url"],
                 condition=~Q(canonical_url=""),

@@ -160,7 +160,7 @@ def tie(request: HttpRequest, pk: UUID) -> HttpResponse:
         source,
         form,
         title=f"Tie {source.name} to another source",
-        act=lambda: ties.add(**form.columns(source), by=replies.editor(request)),
+        act=lambda: ties.add(**form.columns(source), by=replies.editor(request), at=replies.now()),
         done="The tie is recorded.",
         button="Record tie",
     )
@@ -175,7 +175,11 @@ def affiliate(request: HttpRequest, pk: UUID) -> HttpResponse:
     def act() -> Affiliation:
         data = dict(form.cleaned_data)
         return ties.affiliate(
-            person=person, organisation=data.pop("other"), **data, by=replies.editor(request)
+            person=person,
+            organisation=data.pop("other"),
+            **data,
+            by=replies.editor(request),
+            at=replies.now(),
         )
 
     return _about_source(

@@ -16,7 +16,9 @@ def add(claim, name, **columns):
 def edit(assertion, **columns):
     texts = ("quote", "prefix", "suffix", "hedge", "note", "stance", "basis", "chain_end")
     there = {name: getattr(assertion, name) for name in (*texts, "publication", "was_read")}
-    return assertions.edit(assertion=assertion, **{**there, "by": draw.editor(), **columns})
+    return assertions.edit(
+        assertion=assertion, **{**there, "by": draw.editor(), "at": draw.NOW, **columns}
+    )
 
 
 def test_add_records_what_a_source_says():

@@ -62,14 +62,16 @@ def test_affiliate_refuses_what_is_no_person_at_an_organisation():
     sam, ann = draw.source("Sam", kind="person"), draw.source("Ann", kind="person")
     by = draw.editor()
     with ledger.refused(Refused, field="person", match="wire is no person"):
-        ties.affiliate(person=wire, organisation=institute, by=by)
+        ties.affiliate(person=wire, organisation=institute, by=by, at=draw.NOW)
     with ledger.refused(Refused, field="organisation", match="Ann is a person"):
-        ties.affiliate(person=sam, organisation=ann, by=by)
+        ties.affiliate(person=sam, organisation=ann, by=by, at=draw.NOW)
     with ledger.refused(Refused, field="until"):
-        ties.affiliate(person=sam, organisation=institute, since=LATE, until=EARLY, by=by)
-    ties.affiliate(person=sam, organisation=institute, by=by)
+        ties.affiliate(
+            person=sam, organisation=institute, since=LATE, until=EARLY, by=by, at=draw.NOW
+        )
+    ties.affiliate(person=sam, organisation=institute, by=by, at=draw.NOW)
     with ledger.refused(Refused, field="organisation", match="recorded already"):
-        ties.affiliate(person=sam, organisation=institute, by=by)
+        ties.affiliate(person=sam, organisation=institute, by=by, at=draw.NOW)
 
 
 @pytest.mark.parametrize("drawn", [draw.tie, draw.affiliation])

@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.db import models
 
+from provenance.actions import reviews
 from provenance.domain.vocabulary import Basis
 from tests import draw
 
@@ -28,3 +29,5 @@ def made() -> None:
     draw.tie("wire", "portal")
     draw.affiliation("analyst", "institute")
     draw.source("radio", aliases=["Radio One"])
+    draw.inference(draw.claim(text="Output will grow."), claim)
+    reviews.settle(review=draw.review(claim), because="It is.", by=draw.editor(), at=draw.NOW)

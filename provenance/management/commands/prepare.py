@@ -12,6 +12,7 @@ from django.utils import timezone
 from provenance.ingest import demo
 from provenance.management import databases, greetings, meanings
 from provenance.models import Source, User
+from provenance.queries import dependents
 
 
 class Command(BaseCommand):
@@ -38,6 +39,9 @@ class Command(BaseCommand):
             if executor.migration_plan(executor.loader.graph.leaf_nodes()):
                 self.stdout.write("Bringing the database up to date.")
                 call_command("migrate", interactive=False, verbosity=0)
+            if dependents.are_uncounted():
+                self.stdout.write("Counting what stands behind the claims.")
+                call_command("recompute_support", stdout=self.stdout, stderr=self.stderr)
         except DatabaseError as error:
             if cause := meanings.known_cause(str(error)):
                 raise databases.Unusable(cause) from error

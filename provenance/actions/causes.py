@@ -1,0 +1,131 @@
+"""Open reviews of the claims whose figures an act changed, each naming what fell away."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from provenance.domain.vocabulary import Credibility, ReviewOutcome, ReviewReason, VerdictStatus
+from provenance.models import Assertion, Review, User, Verdict
+from provenance.queries.changes import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What happened, for which claims it matters, and how an editor is told.
+
+    `key` names the row it happened to, so that one cause never opens two reviews of a claim.
+    Where `always`, the claims are reviewed even if no figure of theirs changed.
+    """
+
+    reason: ReviewReason
+    key: UUID
+    words: str
+    claims: frozenset[UUID]
+    by: User
+    at: datetime
+    always: bool = False
+
+    @property
+    def name(self) -> str:
+        return name(self.reason, self.key)
+
+
+def name(reason: ReviewReason, key: UUID) -> str:
+    return f"{reason.value}:{key}"
+
+
+def open_reviews(
+    claims: Collection[UUID], found: Collection[Change], causes: Iterable[Cause], *, by: User
+) -> None:
+    """Reviews of those of `claims` that changed or that a cause wants reviewed in any case.
+
+    What changed without a cause that others should know is reviewed only where it takes away
+    what the current verdict stood on. At most three queries, however many claims.
+    """
+    changed = {change.claim: change for change in found}
+    fell = _names(found)
+    reviews = [
+        _review(claim, cause, changed.get(claim), fell)
+        for cause in causes
+        for claim in claims
+        if claim in cause.claims and (cause.always or claim in changed)
+    ]
+    told = {review.claim_id for review in reviews}
+    left = [change for change in found if change.claim not in told]
+    reviews += [_unborne(change, fell, by) for change in _lost(left)]
+    Review.objects.bulk_create(reviews, ignore_conflicts=True, batch_size=1000)
+
+
+def undo(reason: ReviewReason, key: UUID, *, by: User, at: datetime) -> None:
+    """What was opened by a cause that is taken back: gone if nobody took it up, else closed."""
+    opened = Review.objects.filter(cause=name(reason, key), settled_at=None)
+    opened.filter(taken_by=None).delete()
+    opened.update(
+        settled_at=at,
+        settled_by=by,
+        outcome=ReviewOutcome.UNDONE,
+        because="What opened this review was taken back.",
+    )
+
+
+def _review(claim: UUID, cause: Cause, change: Change | None, fell: dict[str, str]) -> Review:
+    return Review(
+        claim_id=claim,
+        reason=cause.reason,
+        cause=cause.name,
+        words=cause.words,
+        opened_by=cause.by,
+        opened_at=cause.at,
+        **_figures(change, fell),
+    )
+
+
+def _unborne(change: Change, fell: dict[str, str], by: User) -> Review:
+    return Review(
+        claim_id=change.claim,
+        reason=ReviewReason.UNBORNE,
+        cause=name(ReviewReason.UNBORNE, change.claim),
+        words="The chain was changed, and its figures no longer bear the verdict.",
+        opened_by=by,
+        **_figures(change, fell),
+    )
+
+
+def _figures(change: Change | None, fell: dict[str, str]) -> dict[str, object]:
+    if change is None:
+        return {}
+    names = [fell[key] for key in change.fell if key in fell]
+    return {"before": change.before, "after": change.after, "fell": list(dict.fromkeys(names))}
+
+
+def _lost(found: Collection[Change]) -> list[Change]:
+    """The changes that take away what a verdict stood on.
+
+    That is a corroboration which the figures suggested before and no longer do, and credibility 1
+    over fewer than two known origins.
+    """
+    suspects = {change.claim: change for change in found if _weakens(change)}
+    if not suspects:
+        return []
+    verdicts = Verdict.objects.filter(claim__in=suspects, superseded_at=None)
+    decided = verdicts.values_list("claim_id", "status", "credibility")
+    return [
+        suspects[claim]
+        for claim, status, credibility in decided
+        if status == VerdictStatus.CORROBORATED or credibility == Credibility.ONE
+    ]
+
+
+def _weakens(change: Change) -> bool:
+    corroborated = VerdictStatus.CORROBORATED
+    loses_status = change.before["suggested"] == corroborated != change.after["suggested"]
+    return loses_status or change.after["origins_low"] < min(2, change.before["origins_low"])
+
+
+def _names(found: Iterable[Change]) -> dict[str, str]:
+    keys = {key for change in found for key in change.fell}
+    if not keys:
+        return {}
+    rows = Assertion.objects.filter(pk__in=keys).values_list("pk", "source__name")
+    return {str(key): source for key, source in rows}

@@ -1,0 +1,191 @@
+"""How the figures of claims change, or would change: before, after, and what fell away."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from provenance.domain.suggestions import Rule
+from provenance.domain.vocabulary import VerdictStatus
+from provenance.models import Assertion, Claim, ClaimSupport, Verdict
+
+from . import graphs, receipts, supports
+from .supports import Supposition
+
+# Above this the preview counts the first ones and says how many there are.
+MOST_COUNTED = 1000
+_COLUMNS = (
+    "origins_low",
+    "origins_high",
+    "channels",
+    "choke_points",
+    "analyses",
+    "dissent_low",
+    "dissent_high",
+    "suggested",
+    "rule",
+)
+
+type Figures = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One claim's figures before and after; `fell` are keys of voices that fell meanwhile."""
+
+    claim: UUID
+    before: Figures
+    after: Figures
+    fell: tuple[str, ...]
+
+
+def between(before: ClaimSupport | None, after: ClaimSupport) -> Change | None:
+    """The change from one row to the other; None where no figure differs."""
+    then, now = _figures(before), _figures(after)
+    if before is None or then == now:
+        return None
+    fell = [key for key in _fallen(after) if key not in _fallen(before)]
+    return Change(after.claim_id, then, now, tuple(fell))
+
+
+def _figures(row: ClaimSupport | None) -> Figures:
+    return {name: getattr(row, name) for name in _COLUMNS} if row else {}
+
+
+def _fallen(row: ClaimSupport) -> list[str]:
+    """What was taken back, on either side, with what was known or had it only through that."""
+    sides = (row.receipts["fallen"], row.receipts["dissent"]["fallen"])
+    return [key for s in sides for key in (*s["left_out"], *s["stranded"], *s["cut_off"])]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFacts:
+    """A change as an editor reads it."""
+
+    ref: str
+    text: str
+    url: str
+    figures: tuple[str, ...]
+    fell: tuple[str, ...]
+    verdict_label: str
+    before: Figures
+    after: Figures
+
+    @property
+    def loses_verdict(self) -> bool:
+        """The desk's verdict was what the figures suggested, and no longer is."""
+        corroborated = VerdictStatus.CORROBORATED
+        was = self.before["suggested"] == corroborated != self.after["suggested"]
+        return was and self.verdict_label == corroborated.label
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What would change. `resting` claims rest on the row; `counted` of them were counted."""
+
+    changes: tuple[ChangeFacts, ...]
+    resting: int
+    counted: int
+
+    @property
+    def unchanged(self) -> int:
+        return self.counted - len(self.changes)
+
+    @property
+    def is_whole(self) -> bool:
+        return self.counted == self.resting
+
+
+def expected(claims: Collection[UUID], supposing: Supposition) -> Effects:
+    """What would become of `claims`, and of all inferred from them; nothing is stored.
+
+    Counts a thousand of them at most; a fixed number of queries.
+    """
+    inferred = {conclusion for conclusion, _ in graphs.conclusions(claims)}
+    every = sorted({*claims, *inferred})
+    first = every[:MOST_COUNTED]
+    before = ClaimSupport.objects.in_bulk(first)
+    after = supports.measured(first, supposing=supposing)
+    found = [
+        change
+        for claim, its in after.items()
+        if (change := between(before.get(claim), receipts.stored(claim, its)))
+    ]
+    return Effects(tuple(told(found)), len(every), len(first))
+
+
+def told(found: Collection[Change]) -> Iterator[ChangeFacts]:
+    """The changes in words, those that cost a verdict first. Three queries."""
+    claims = Claim.objects.in_bulk([change.claim for change in found])
+    verdicts = Verdict.objects.filter(claim__in=claims, superseded_at=None)
+    status = dict(verdicts.values_list("claim_id", "status"))
+    names = _names(found)
+    facts = [
+        ChangeFacts(
+            ref=claims[change.claim].ref,
+            text=claims[change.claim].text,
+            url=claims[change.claim].get_absolute_url(),
+            figures=tuple(sentences(change.before, change.after)),
+            fell=tuple(dict.fromkeys(names[key] for key in change.fell if key in names)),
+            verdict_label=_label(status.get(change.claim, "")),
+            before=change.before,
+            after=change.after,
+        )
+        for change in found
+    ]
+    yield from sorted(facts, key=lambda fact: (not fact.loses_verdict, fact.ref))
+
+
+def sentences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
+    """Each figure that differs, such as "origins 2 → 1" or "suggested: corroborated → disputed"."""
+    for word, low, high in (
+        ("origins", "origins_low", "origins_high"),
+        ("denying origins", "dissent_low", "dissent_high"),
+    ):
+        then, now = (_range(row[low], row[high]) for row in (before, after))
+        if then != now:
+            yield f"{word} {then} → {now}"
+    for word, column in (
+        ("channels", "channels"),
+        ("choke points", "choke_points"),
+        ("independent analyses", "analyses"),
+    ):
+        if before[column] != after[column]:
+            yield f"{word} {before[column]} → {after[column]}"
+    if (before["suggested"], before["rule"]) != (after["suggested"], after["rule"]):
+        yield f"suggested: {_suggested(before)} → {_suggested(after)}"
+
+
+def _range(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def _suggested(figures: Mapping[str, Any]) -> str:
+    label = VerdictStatus.called(figures["suggested"]).label.lower()
+    return f"{label} ({Rule.called(figures['rule']).label.lower()})"
+
+
+def _label(status: str) -> str:
+    return VerdictStatus.called(status).label if status else ""
+
+
+def _names(found: Collection[Change]) -> dict[str, str]:
+    keys = {key for change in found for key in change.fell}
+    rows = Assertion.objects.filter(pk__in=keys).values_list("pk", "source__name")
+    return {str(key): name for key, name in rows}
+
+
+def stale(claims: Collection[UUID]) -> list[tuple[str, list[str]]]:
+    """References of `claims` whose stored row is not what their rows bear, with the columns."""
+    before = ClaimSupport.objects.in_bulk(claims)
+    differing: dict[UUID, list[str]] = {}
+    measured = supports.measured(supports.with_premises(claims))
+    for claim in claims:
+        its = measured[claim]
+        row, kept = receipts.stored(claim, its), before.get(claim)
+        names = [column.attname for column in row._meta.fields]
+        differs = [n for n in names if kept is None or getattr(kept, n) != getattr(row, n)]
+        if differs:
+            differing[claim] = differs if kept else ["not counted yet"]
+    refs = Claim.objects.in_bulk(differing)
+    return [(refs[claim].ref, columns) for claim, columns in differing.items()]

@@ -1,0 +1,136 @@
+"""A claim's support as plain data: the shape that is stored, and that the API answers with.
+
+Keys of rows are strings. `dissent` has the same figures as the whole, without a suggestion.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from provenance.domain.chokes import ChokePoint
+from provenance.domain.groups import Group
+from provenance.domain.sides import Side
+from provenance.domain.support import Support
+from provenance.models import Claim, ClaimSupport
+
+from . import supports
+from .supports import Supposition
+
+type Receipts = dict[str, Any]
+
+
+def of(support: Support[UUID]) -> Receipts:
+    """All figures of a support with the rows that made them."""
+    suggested = support.suggested
+    return {
+        **_side(support),
+        "dissent": _side(support.dissent),
+        "rests_on": [
+            {
+                "claim": str(premise.key),
+                "origins": {"low": premise.low, "high": premise.high},
+                "suggested": {"status": premise.status, "rule": premise.rule},
+            }
+            for premise in support.rests_on
+        ],
+        "suggested": {
+            "status": suggested.status.value,
+            "rule": suggested.rule.value,
+            "because": dict(suggested.because),
+            "sentence": suggested.sentence,
+        },
+    }
+
+
+def on(claim: Claim) -> Receipts:
+    """Those of `claim` as they are stored, in one query; where none are, counted from its rows."""
+    stored = ClaimSupport.objects.filter(claim=claim).values_list("receipts", flat=True).first()
+    return stored if stored is not None else supposing(claim, supports.AS_STORED)
+
+
+def supposing(claim: Claim, supposition: Supposition) -> Receipts:
+    """Those `claim` would have; nothing is stored. Premises are counted anew as well."""
+    every = supports.with_premises([claim.pk])
+    return of(supports.measured(every, supposing=supposition)[claim.pk])
+
+
+def stored(claim: UUID, support: Support[UUID]) -> ClaimSupport:
+    """The row that keeps the support of a claim."""
+    dissent = support.dissent
+    return ClaimSupport(
+        claim_id=claim,
+        voices=len(support.voices),
+        origins_low=support.origins.low,
+        origins_high=support.origins.high,
+        channels=support.channels.count,
+        choke_points=sum(not choke.is_trivial for choke in support.choke_points),
+        analyses=len(support.analyses),
+        loops=len(support.loops),
+        anachronisms=len(support.anachronisms),
+        weak_hops=len(support.weak_hops),
+        dissenting=len(dissent.voices),
+        dissent_low=dissent.origins.low,
+        dissent_high=dissent.origins.high,
+        suggested=support.suggested.status.value,
+        rule=support.suggested.rule.value,
+        receipts=of(support),
+    )
+
+
+def _side(side: Side[UUID]) -> Receipts:
+    origins, channels = side.origins, side.channels
+    return {
+        "voices": _keys(side.voices),
+        "origins": {
+            "low": origins.low,
+            "high": origins.high,
+            "groups": [
+                *(_group(group) | {"is_known": True} for group in origins.known),
+                *(_group(group) | {"is_known": False} for group in origins.unknown),
+            ],
+        },
+        "channels": {
+            "count": channels.count,
+            "is_exact": channels.is_exact,
+            "routes": [_keys(route) for route in channels.routes],
+        },
+        "choke_points": [_choke_point(choke) for choke in side.choke_points],
+        "analyses": [_group(group) for group in side.analyses],
+        "loops": [
+            {"voices": _keys(loop.voices), "has_way_out": loop.has_way_out} for loop in side.loops
+        ],
+        "anachronisms": [_hop(*hop) for hop in side.anachronisms],
+        "weak_hops": [
+            _hop(hop.citing, hop.cited) | {"because": [word.value for word in hop.because]}
+            for hop in side.weak_hops
+        ],
+        "unnamed_ends": _keys(side.unnamed_ends),
+        "unreliable_ends": _keys(side.unreliable_ends),
+        "fallen": {
+            "left_out": _keys(side.fallen.left_out),
+            "stranded": _keys(side.fallen.stranded),
+            "cut_off": _keys(side.fallen.cut_off),
+            "origins": _keys(side.fallen.origins),
+        },
+    }
+
+
+def _choke_point(choke: ChokePoint[UUID]) -> Receipts:
+    return {
+        "sources": _keys(choke.sources),
+        "voices": _keys(choke.voices),
+        "part": choke.part.value,
+        "is_trivial": choke.is_trivial,
+    }
+
+
+def _group(group: Group[UUID]) -> Receipts:
+    return {"sources": _keys(group.sources), "voices": _keys(group.voices)}
+
+
+def _hop(citing: UUID, cited: UUID) -> Receipts:
+    return {"citing": str(citing), "cited": str(cited)}
+
+
+def _keys(keys: Iterable[UUID]) -> list[str]:
+    return [str(key) for key in keys]

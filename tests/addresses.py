@@ -37,6 +37,8 @@ def story() -> dict[str, object]:
         "person": draw.source("analyst"),
         "tie": draw.tie("wire", "portal"),
         "affiliation": draw.affiliation("analyst", "wire"),
+        "review": draw.review(claim, by=draw.second_editor()),
+        "retracted": draw.retracted("portal", title="An older page"),
     }
 
 
@@ -63,6 +65,11 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "tie-withdraw": (pk["source"], pk["tie"]),
         "affiliation-withdraw": (pk["person"], pk["affiliation"]),
         **dict.fromkeys(("publication", "publication-edit"), (pk["publication"],)),
+        **dict.fromkeys(("publication-mark",), (pk["publication"],)),
+        "publication-restore": (pk["retracted"],),
+        "review": (pk["review"],),
+        "review-new": (ref,),
+        "review-list": (),
     }
     return {name: reverse(name, args=given) for name, given in args.items()}
 

@@ -244,7 +244,7 @@ def inference(
 
 def review(claim: Claim, words: str = "Is this what the page says?", **columns: Any) -> Review:
     """A second look that somebody asked for."""
-    return reviews.request(claim=claim, words=words, **columns, by=editor(), at=NOW)
+    return reviews.request(claim=claim, words=words, at=NOW, **{"by": editor(), **columns})
 
 
 def verdict(

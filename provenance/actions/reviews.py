@@ -41,19 +41,17 @@ def request(
         )
 
 
-def take(*, review: Review, version: int | None = None, by: User) -> Review:
+def take(*, review: Review, by: User) -> Review:
     """It is mine from now on, whoever had it."""
-    return hand_over(review=review, person=by, version=version, by=by)
+    return hand_over(review=review, person=by, by=by)
 
 
-def hand_over(
-    *, review: Review, person: User | None, note: str = "", version: int | None = None, by: User
-) -> Review:
+def hand_over(*, review: Review, person: User | None, note: str = "", by: User) -> Review:
     """It is `person`'s from now on; None leaves it to whoever takes it up."""
     policies.enforce(policies.edit_refusal(by))
     _can_review(person)
     with recording.change("reviews.hand_over", by=by, reason=note.strip()):
-        review = _locked(review, version)
+        review = _locked(review)
         writing.update(review, taken_by=person)
         return review
 
@@ -71,7 +69,7 @@ def settle(
 
 def answer(*, review: Review, verdict: Verdict, by: User, at: datetime) -> None:
     """Settled by a new verdict, inside that one's change."""
-    review = _locked(review, None)
+    review = _locked(review)
     if review.claim_id != verdict.claim_id:
         raise NotOpen("That review is about another claim.")
     _close(review, ReviewOutcome.DECIDED, verdict.reason, by, at, verdict=verdict)
@@ -96,7 +94,7 @@ def _close(
     return review
 
 
-def _locked(review: Review, version: int | None) -> Review:
+def _locked(review: Review, version: int | None = None) -> Review:
     review = Review.objects.select_for_update().get(pk=review.pk)
     if review.settled_at:
         raise NotOpen("This review was settled meanwhile; nothing is left to do.")

@@ -95,13 +95,6 @@ def withdraw(*, row: Tie | Affiliation, reason: str, by: User, at: datetime) -> 
         recounting.because(Cause(ReviewReason.TIE, row.pk, words, claims, by, at))
 
 
-def ends(row: Tie | Affiliation) -> tuple[Source, Source]:
-    """The two sources that the row binds."""
-    if isinstance(row, Tie):
-        return row.holder, row.held
-    return row.person, row.organisation
-
-
 def _bound[B: (Tie, Affiliation)](row: B, *, by: User, at: datetime) -> B:
     claims = _locked_claims(row)
     writing.insert(row)
@@ -112,8 +105,7 @@ def _bound[B: (Tie, Affiliation)](row: B, *, by: User, at: datetime) -> B:
 
 def _locked_claims(row: Tie | Affiliation) -> frozenset[UUID]:
     """The claims on which sources of both ends speak."""
-    one, other = ends(row)
-    claims = frozenset(dependents.of_bond(one.pk, other.pk))
+    claims = frozenset(dependents.of_bond(*row.ends))
     recounting.lock(claims)
     return claims
 

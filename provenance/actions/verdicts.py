@@ -1,5 +1,6 @@
 """Mark a claim: corroborated, disputed …, with the reason."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from provenance import policies
@@ -25,14 +26,14 @@ def decide(
     credibility: str = "",
     reason: str,
     version: int | None = None,
-    settles: Review | None = None,
+    settles: Iterable[Review] = (),
     by: User,
     at: datetime,
 ) -> Verdict:
     """The desk's verdict from now on; the former one stays readable below it.
 
     `version` is the claim's as the form was opened: whatever changed since is shown first.
-    `settles` is the review that this verdict answers.
+    `settles` are the reviews that this verdict answers.
     """
     policies.enforce(policies.edit_refusal(by))
     reason = writing.reasoned(reason)
@@ -58,8 +59,8 @@ def decide(
             )
         )
         writing.touch(claim)
-        if settles is not None:
-            reviews.answer(review=settles, verdict=verdict, by=by, at=at)
+        for review in settles:
+            reviews.answer(review=review, verdict=verdict, by=by, at=at)
         return verdict
 
 

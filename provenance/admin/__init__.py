@@ -1,5 +1,16 @@
 """The admin: the same records for staff. What carries history is only looked at here."""
 
-from . import cases, chains, claims, entrance, people, questions, site, sources
+from . import cases, chains, claims, entrance, people, questions, reviews, site, sources, supports
 
-__all__ = ["cases", "chains", "claims", "entrance", "people", "questions", "site", "sources"]
+__all__ = [
+    "cases",
+    "chains",
+    "claims",
+    "entrance",
+    "people",
+    "questions",
+    "reviews",
+    "site",
+    "sources",
+    "supports",
+]

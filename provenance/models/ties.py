@@ -1,5 +1,7 @@
 """Dated bonds between sources: dependencies, and people at organisations."""
 
+from uuid import UUID
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -35,6 +37,11 @@ class Tie(Withdrawable):
             ),
         ]
 
+    @property
+    def ends(self) -> tuple[UUID, UUID]:
+        """The two sources that it binds."""
+        return self.holder_id, self.held_id
+
     def __str__(self) -> str:
         return f"{self.holder} {TieKind.called(self.kind).label} {self.held}"
 
@@ -64,6 +71,11 @@ class Affiliation(Withdrawable):
                 name="affiliation_once",
             ),
         ]
+
+    @property
+    def ends(self) -> tuple[UUID, UUID]:
+        """The two sources that it binds."""
+        return self.person_id, self.organisation_id
 
     def __str__(self) -> str:
         return f"{self.person} at {self.organisation}"

@@ -1,7 +1,9 @@
 """How the figures of claims change, or would change: before, after, and what fell away."""
 
+import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -94,6 +96,12 @@ class Effects:
     @property
     def is_whole(self) -> bool:
         return self.counted == self.resting
+
+    @property
+    def digest(self) -> str:
+        """The same for the same changes: what an editor confirmed is what is saved."""
+        told = [(change.ref, change.before, change.after) for change in self.changes]
+        return sha256(json.dumps([told, self.resting]).encode()).hexdigest()
 
 
 def expected(claims: Collection[UUID], supposing: Supposition) -> Effects:

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from provenance.domain.vocabulary import Stance, VerdictStatus
-from provenance.models import Assertion, Case, Claim
+from provenance.models import Assertion, Case, Claim, User
 
 from . import cases as case_rows
 from . import claims as claim_rows
+from . import reviews
 from .cases import CaseRow
 from .claims import ClaimRow
+from .reviews import ReviewFacts
 
 SOME = 8
 
@@ -19,6 +21,9 @@ SOME = 8
 class DeskPage:
     """Short lists, newest first; each of them has a full list behind it."""
 
+    mine: tuple[ReviewFacts, ...]
+    unassigned: tuple[ReviewFacts, ...]
+    differing: tuple[ClaimRow, ...]
     unmarked: tuple[ClaimRow, ...]
     disputed: tuple[ClaimRow, ...]
     contradicted: tuple[ClaimRow, ...]
@@ -30,11 +35,15 @@ class DeskPage:
         return not (self.cases or self.recent)
 
 
-def for_page() -> DeskPage:
-    """Five queries."""
+def for_page(person: User) -> DeskPage:
+    """Eight queries."""
     claims = Claim.objects.all()
     disputed = claims.filter(verdicts__superseded_at=None, verdicts__status=VerdictStatus.DISPUTED)
+    mine, unassigned = reviews.for_desk(person)
     return DeskPage(
+        mine=mine,
+        unassigned=unassigned,
+        differing=_some(_differing(claims)),
         unmarked=_some(claims.filter(verdicts=None)),
         disputed=_some(disputed),
         contradicted=_some(_contradicted(claims)),
@@ -45,6 +54,17 @@ def for_page() -> DeskPage:
 
 def _some(claims: QuerySet[Claim]) -> tuple[ClaimRow, ...]:
     return tuple(claim_rows.listed(claims, size=SOME).rows)
+
+
+def _differing(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Marked corroborated, though the figures do not suggest it, or the other way round."""
+    corroborated = VerdictStatus.CORROBORATED
+    marked = claims.filter(verdicts__superseded_at=None)
+    return marked.filter(
+        Q(verdicts__status=corroborated) & ~Q(support__suggested=corroborated)
+        | Q(verdicts__status=VerdictStatus.UNVERIFIED)
+        & ~Q(support__suggested=VerdictStatus.UNVERIFIED)
+    )
 
 
 def _contradicted(claims: QuerySet[Claim]) -> QuerySet[Claim]:

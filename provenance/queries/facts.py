@@ -57,6 +57,9 @@ class PublicationFacts:
     when: SpanFacts | None
     standing: str
     standing_label: str
+    standing_reason: str
+    notice: str
+    notice_link: str
     url: str
 
     @classmethod
@@ -72,6 +75,9 @@ class PublicationFacts:
             when=SpanFacts.of(publication, "published"),
             standing=publication.standing,
             standing_label=Standing.called(publication.standing).label,
+            standing_reason=publication.standing_reason,
+            notice=publication.notice_words,
+            notice_link=publication.notice_url,
             url=publication.get_absolute_url(),
         )
 

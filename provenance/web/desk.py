@@ -7,6 +7,8 @@ from django.views.decorators.http import require_safe
 
 from provenance.queries import desks, searches
 
+from . import replies
+
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
@@ -15,7 +17,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "desk/home.html",
         {
             "nav": "desk",
-            "page": desks.for_page(),
+            "page": desks.for_page(replies.reader(request)),
             "new_claim": reverse("claim-new"),
             "new_case": reverse("case-new"),
         },

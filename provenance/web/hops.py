@@ -12,8 +12,10 @@ from provenance.actions import assertions, attributions, hops
 from provenance.domain.vocabulary import Stance
 from provenance.models import Assertion, Attribution, Claim
 from provenance.queries import history
+from provenance.queries import previews as effects_of
+from provenance.queries.changes import Effects
 
-from . import replies
+from . import previews, replies
 from .claims import claim_of
 from .forms.hops import HopForm, NewHopForm, ReasonForm, SpeakForm, leaning_forms
 
@@ -123,16 +125,24 @@ def speak(request: HttpRequest, ref: str) -> HttpResponse:
 def withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     claim, assertion = _voice(ref, pk)
     form = ReasonForm(replies.sent(request))
-    if form.is_valid() and replies.saved(
-        form,
-        lambda: assertions.withdraw(
-            assertion=assertion, **form.cleaned_data, by=replies.editor(request), at=replies.now()
-        ),
+    effects = effects_of.of_withdrawal(assertion)
+    if (
+        form.is_valid()
+        and previews.are_read(form, effects)
+        and replies.saved(
+            form,
+            lambda: assertions.withdraw(
+                assertion=assertion,
+                **form.cleaned_data,
+                by=replies.editor(request),
+                at=replies.now(),
+            ),
+        )
     ):
         messages.success(request, f"What {assertion.source.name} says is withdrawn.")
         return redirect(claim)
     what = f"what {assertion.source.name} says of {claim.ref}, with the hops to and from it"
-    return _withdrawal(request, claim, what, form)
+    return _withdrawal(request, claim, what, form, effects)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -154,8 +164,20 @@ def withdraw_hop(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     return _withdrawal(request, claim, what, form)
 
 
-def _withdrawal(request: HttpRequest, claim: Claim, what: str, form: ReasonForm) -> HttpResponse:
-    context = {"nav": "claims", "up": claim.ref, "up_url": claim.get_absolute_url(), "what": what}
+def _withdrawal(
+    request: HttpRequest,
+    claim: Claim,
+    what: str,
+    form: ReasonForm,
+    effects: Effects | None = None,
+) -> HttpResponse:
+    context = {
+        "nav": "claims",
+        "up": claim.ref,
+        "up_url": claim.get_absolute_url(),
+        "what": what,
+        "effects": effects,
+    }
     return replies.page(request, "hops/withdraw.html", context, form)
 
 

@@ -23,7 +23,7 @@ LABELS = {"kind": "Kind", "title": "Title", "url": "Address", "published_words":
 def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "nav": "sources",
-        "page": publication_pages.for_page(_publication(pk)),
+        "page": publication_pages.for_page(publication_of(pk)),
         "refusal": policies.edit_refusal(request.user),
     }
     return render(request, "publications/detail.html", context)
@@ -32,7 +32,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @replies.editing
 def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
-    publication = _publication(pk)
+    publication = publication_of(pk)
     is_post = request.method == "POST"
     form = PublicationForm(request.POST) if is_post else PublicationForm.of(publication)
     if form.is_valid() and replies.saved(
@@ -49,11 +49,11 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {"nav": "sources", "publication": publication}
     if form.stale:
         context["changes"] = history.changes_since(
-            _publication(pk), form.cleaned_data["version"], LABELS
+            publication_of(pk), form.cleaned_data["version"], LABELS
         )
     return replies.page(request, "publications/form.html", context, form)
 
 
-def _publication(pk: UUID) -> Publication:
+def publication_of(pk: UUID) -> Publication:
     rows = Publication.objects.select_related("source").filter(pk=pk)
     return replies.found(rows.first(), "such publication")

@@ -41,6 +41,13 @@ def editor(request: HttpRequest) -> User:
     return request.user
 
 
+def reader(request: HttpRequest) -> User:
+    """Who reads a page that only people who are logged in are shown."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied("Log in to read.")
+    return request.user
+
+
 def now() -> datetime:
     """The clock, read once at the interface and passed down as `at=`."""
     return timezone.now()

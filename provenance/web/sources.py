@@ -5,31 +5,29 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from provenance import policies
-from provenance.actions import merges, ratings, sources, ties
+from provenance.actions import merges, ratings, sources
 from provenance.domain.vocabulary import SourceKind
-from provenance.models import Affiliation, Source, Tie
+from provenance.models import Source
 from provenance.queries import history
+from provenance.queries import previews as effects_of
 from provenance.queries import sources as source_pages
+from provenance.queries.changes import Effects
 from provenance.queries.filters import SourceFilters
 from provenance.queries.pages import Page
 
-from . import replies
+from . import previews, replies
 from .forms.fields import DeskForm
-from .forms.hops import ReasonForm
 from .forms.sources import (
-    AffiliationForm,
     EditSourceForm,
     MergeForm,
     RatingForm,
     SourceForm,
-    TieForm,
 )
 
 LABELS = {
@@ -95,7 +93,7 @@ def add(request: HttpRequest) -> HttpResponse:
 @edits
 @replies.editing
 def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
-    source = _source(pk)
+    source = source_of(pk)
     form = EditSourceForm(request.POST) if request.method == "POST" else EditSourceForm.of(source)
     if form.is_valid() and replies.saved(
         form,
@@ -111,7 +109,7 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     context: dict[str, Any] = {"nav": "sources", "source": source}
     if form.stale:
         context["changes"] = history.changes_since(
-            _source(pk), form.cleaned_data["version"], LABELS
+            source_of(pk), form.cleaned_data["version"], LABELS
         )
     return replies.page(request, "sources/form.html", context, form)
 
@@ -119,15 +117,18 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
 @edits
 @replies.editing
 def rate(request: HttpRequest, pk: UUID) -> HttpResponse:
-    source = _source(pk)
+    source = source_of(pk)
     form = RatingForm(replies.sent(request), initial={"valid_from": replies.now().date()})
-    return _about_source(
+    return about_source(
         request,
         source,
         form,
         title=f"Rate {source.name}",
         act=lambda: ratings.add(
             source=source, **form.cleaned_data, by=replies.editor(request), at=replies.now()
+        ),
+        foresee=lambda: effects_of.of_rating(
+            source, form.cleaned_data["reliability"], form.cleaned_data["valid_from"]
         ),
         done="The rating is recorded.",
         button="Record rating",
@@ -137,9 +138,9 @@ def rate(request: HttpRequest, pk: UUID) -> HttpResponse:
 @edits
 @replies.editing
 def merge(request: HttpRequest, pk: UUID) -> HttpResponse:
-    source = _source(pk)
+    source = source_of(pk)
     form = MergeForm(replies.sent(request))
-    return _about_source(
+    return about_source(
         request,
         source,
         form,
@@ -150,73 +151,7 @@ def merge(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
-@edits
-@replies.editing
-def tie(request: HttpRequest, pk: UUID) -> HttpResponse:
-    source = _source(pk)
-    form = TieForm(replies.sent(request))
-    return _about_source(
-        request,
-        source,
-        form,
-        title=f"Tie {source.name} to another source",
-        act=lambda: ties.add(**form.columns(source), by=replies.editor(request), at=replies.now()),
-        done="The tie is recorded.",
-        button="Record tie",
-    )
-
-
-@edits
-@replies.editing
-def affiliate(request: HttpRequest, pk: UUID) -> HttpResponse:
-    person = _source(pk)
-    form = AffiliationForm(replies.sent(request))
-
-    def act() -> Affiliation:
-        data = dict(form.cleaned_data)
-        return ties.affiliate(
-            person=person,
-            organisation=data.pop("other"),
-            **data,
-            by=replies.editor(request),
-            at=replies.now(),
-        )
-
-    return _about_source(
-        request,
-        person,
-        form,
-        title=f"Where {person.name} works",
-        act=act,
-        done="The affiliation is recorded.",
-        button="Record affiliation",
-    )
-
-
-@edits
-@replies.editing
-def untie(request: HttpRequest, pk: UUID, kind: str, tie_pk: UUID) -> HttpResponse:
-    source = _source(pk)
-    row: Tie | Affiliation = (
-        replies.found(_works(source, tie_pk), "such affiliation")
-        if kind == "affiliation"
-        else replies.found(_tied(source, tie_pk), "such tie")
-    )
-    form = ReasonForm(replies.sent(request))
-    return _about_source(
-        request,
-        source,
-        form,
-        title=f"Withdraw: {row}",
-        act=lambda: ties.withdraw(
-            row=row, **form.cleaned_data, by=replies.editor(request), at=replies.now()
-        ),
-        done="It is withdrawn.",
-        button="Withdraw",
-    )
-
-
-def _about_source(
+def about_source(
     request: HttpRequest,
     source: Source,
     form: DeskForm,
@@ -225,14 +160,21 @@ def _about_source(
     act: Callable[[], object],
     done: str,
     button: str,
+    foresee: Callable[[], Effects] | None = None,
 ) -> HttpResponse:
-    """One small form about a source, back to its page when done."""
-    if form.is_valid() and replies.saved(form, act):
+    """One small form about a source, back to its page when done.
+
+    `foresee` counts what a valid form would change; it is shown before it is saved.
+    """
+    effects = foresee() if foresee and form.is_valid() else None
+    is_read = effects is None or previews.are_read(form, effects)
+    if form.is_valid() and is_read and replies.saved(form, act):
         messages.success(request, done)
         return redirect(source)
     context = {
         "nav": "sources",
         "source": source,
+        "effects": effects,
         "title": title,
         "button": button,
         "back": reverse("source", args=[source.pk]),
@@ -240,15 +182,5 @@ def _about_source(
     return replies.page(request, "sources/small_form.html", context, form)
 
 
-def _source(pk: UUID) -> Source:
+def source_of(pk: UUID) -> Source:
     return replies.found(Source.objects.standing().filter(pk=pk).first(), "such source")
-
-
-def _tied(source: Source, pk: UUID) -> Tie | None:
-    ends = Q(holder=source) | Q(held=source)
-    return Tie.objects.filter(ends, pk=pk, withdrawn_at=None).first()
-
-
-def _works(source: Source, pk: UUID) -> Affiliation | None:
-    ends = Q(person=source) | Q(organisation=source)
-    return Affiliation.objects.filter(ends, pk=pk, withdrawn_at=None).first()

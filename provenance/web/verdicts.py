@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from provenance.actions import verdicts
-from provenance.models import Claim, Verdict
+from provenance.models import Claim, Review, Verdict
 from provenance.queries.facts import VerdictFacts
 
 from . import replies
@@ -18,10 +18,12 @@ from .forms.claims import VerdictForm
 @replies.editing
 def decide(request: HttpRequest, ref: str) -> HttpResponse:
     claim = claim_of(ref)
+    waiting = Review.objects.filter(claim=claim, settled_at=None).order_by("-id")
     if request.method == "POST":
-        form = VerdictForm(request.POST)
+        form = VerdictForm(request.POST, reviews=waiting)
     else:
-        form = VerdictForm(initial={"version": claim.version})
+        settles = [str(review.pk) for review in waiting]
+        form = VerdictForm(initial={"version": claim.version, "settles": settles}, reviews=waiting)
     if form.is_valid():
         verdict = replies.attempt(
             form,

@@ -1,6 +1,7 @@
 import pytest
 
 from provenance.actions import claims, verdicts
+from provenance.actions.verdicts import NotConfirmed
 from provenance.domain.vocabulary import VerdictStatus
 from provenance.errors import Refused, Stale
 from provenance.models import Verdict
@@ -114,3 +115,17 @@ def test_a_verdict_keeps_the_words_it_was_given_on():
     claims.edit(claim=claim, **about, reason="Misread.", by=draw.editor())
     verdict.refresh_from_db()
     assert verdict.wording == "The hall is new."
+
+
+@pytest.mark.parametrize(
+    ("chain", "known"), [("portal < wire", "no known"), ("portal < imagery", "one known")]
+)
+def test_credibility_one_is_refused_below_two_known_origins(chain, known):
+    claim = draw.claim(chain)
+    with ledger.refused(NotConfirmed, field="credibility", match=f"{claim.ref} has {known} origin"):
+        draw.verdict(claim, "corroborated", credibility="1")
+
+
+def test_credibility_one_is_given_where_two_origins_are_known():
+    claim = draw.claim("portal < imagery; radio < eyewitness")
+    assert draw.verdict(claim, "corroborated", credibility="1").credibility == "1"

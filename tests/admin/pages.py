@@ -26,6 +26,7 @@ def story() -> dict[str, Any]:
     draw.source("wire").aliases.create(name="The Wire")
     frame = draw.publication("imagery", title="Frame 13")
     draw.assessment(draw.question("Who built it?"), evidence=[frame], publication=frame)
+    draw.inference(rows["claim"], draw.claim("agency", text="Workers were seen."))
     strange(0)
     return rows
 

@@ -145,11 +145,17 @@ def submit(client: Client, url: str, /, **typed: Any) -> HttpResponse:
 
 
 def send(client: Client, url: str, page: Page, /, **typed: Any) -> HttpResponse:
-    """Send the form of a page that is open already."""
+    """Send the form of a page that is open already.
+
+    Where it answers first with what would change, that is read and the form is sent again.
+    """
     data = {name: values for name, values in page.form.fields.items() if name}
     data |= typed
     filled = {name: value for name, value in data.items() if value is not None}
-    return client.post(page.form.action or url, filled)
+    answer = client.post(page.form.action or url, filled)
+    if answer.status_code == 200 and (confirmed := read(answer).form["confirmed"]):
+        answer = client.post(page.form.action or url, filled | {"confirmed": confirmed})
+    return answer
 
 
 def _doubled(ids: Iterable[str]) -> set[str]:

@@ -9,7 +9,7 @@ from provenance import policies
 from provenance.models import User
 from provenance.urls import urlpatterns
 from tests import addresses, draw
-from tests.web.pages import read
+from tests.web.pages import read, submit
 
 pytestmark = pytest.mark.django_db
 
@@ -17,8 +17,10 @@ ROUTES = {route.name: route for route in urlpatterns if getattr(route, "name", N
 READ = {
     *("desk", "search", "styleguide", "account", "case-list", "case", "claim-list", "claim"),
     *("question-list", "question", "source-list", "source", "publication", "chain-complete"),
+    *("review-list", "review"),
 }
-ONLY_POSTED = {"chain-enter", "chain-preview"}
+ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle"}
+ONLY_POSTED = {*ACTS, "chain-preview"}
 OPENED = set(ROUTES) - ONLY_POSTED
 FORMS = OPENED - READ
 
@@ -30,6 +32,7 @@ def urls():
     posted = {
         "chain-enter": reverse("chain-enter", args=[rows["claim"].ref]),
         "chain-preview": reverse("chain-preview"),
+        **{name: reverse(name, args=[rows["review"].pk]) for name in ACTS if "review" in name},
     }
     return addresses.of(rows) | posted
 
@@ -72,7 +75,7 @@ def test_who_is_not_logged_in_changes_nothing(client, urls):
 def test_a_viewer_is_told_why_they_may_not(viewer_client, urls):
     why = policies.edit_refusal(User(role="viewer"))
     answers = [viewer_client.get(urls[name]) for name in FORMS]
-    answers += [viewer_client.post(urls[name]) for name in FORMS | {"chain-enter"}]
+    answers += [viewer_client.post(urls[name]) for name in FORMS | ACTS]
     for page in map(read, answers):
         assert page.status == 403, page.title
         assert why in page.text
@@ -118,7 +121,7 @@ def test_a_tie_of_other_sources_is_not_there(editor_client, urls):
 
 def test_a_withdrawn_row_has_no_form_any_more(editor_client, urls):
     for name in ("assertion-withdraw", "assessment-withdraw", "tie-withdraw"):
-        assert editor_client.post(urls[name], {"reason": "A slip."}).status_code == 302
+        assert submit(editor_client, urls[name], reason="A slip.").status_code == 302
         assert editor_client.get(urls[name]).status_code == 404, name
 
 

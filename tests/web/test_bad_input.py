@@ -5,7 +5,7 @@ from contextlib import contextmanager
 import pytest
 from django.db import transaction
 
-from provenance.domain.vocabulary import Reliability, SourceKind, VerdictStatus
+from provenance.domain.vocabulary import Reliability, SourceKind, Standing, VerdictStatus
 from provenance.models import Assertion
 from tests import addresses, draw
 from tests.web.pages import read, send
@@ -34,6 +34,9 @@ FILLED = {
     "speak": {"source": "herald", "quote": "No."},
     "hop-add": {},
     "assess": {"expert": "analyst", "quote": "Likely so."},
+    "publication-mark": {"standing": Standing.RETRACTED, "reason": "It showed another plant."},
+    "publication-restore": {"reason": "It did not."},
+    "review-new": {"words": "Is it so?"},
     "source-rate": {"reliability": Reliability.C, "reason": "Slow to correct."},
     "source-merge": {"absorb": "herald", "reason": "One house."},
     "source-tie": {"other": "herald"},

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
-from provenance.domain.vocabulary import ClaimKind, Credibility, VerdictStatus
-from provenance.models import Case, Claim
+from provenance.domain.vocabulary import ClaimKind, Credibility, ReviewReason, VerdictStatus
+from provenance.models import Case, Claim, Review
 
 from .fields import DeskForm, OffersSources, WordField, long_text, one_line
 
@@ -84,6 +85,22 @@ class EditClaimForm(StatementForm):
         )
 
 
+class SettledReviews(forms.ModelMultipleChoiceField):
+    """Open reviews of the claim that the verdict answers."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            Review.objects.none(),
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"invalid_choice": "One of these reviews was settled meanwhile."},
+            **options,
+        )
+
+    def label_from_instance(self, obj: Review) -> str:
+        return f"{ReviewReason.called(obj.reason).label}: {obj.words}"
+
+
 class VerdictForm(DeskForm):
     status = WordField(VerdictStatus, label="Verdict", widget=forms.RadioSelect)
     credibility = WordField(
@@ -98,4 +115,12 @@ class VerdictForm(DeskForm):
         rows=4,
         help_text="What would let the next editor follow you: what you read, whom you asked.",
     )
+    settles = SettledReviews(label="This settles")
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, reviews: QuerySet[Review], **options: Any) -> None:
+        super().__init__(*args, **options)
+        field: Any = self.fields["settles"]
+        field.queryset = reviews
+        if not reviews:
+            del self.fields["settles"]

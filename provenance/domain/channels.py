@@ -32,13 +32,14 @@ class Channels[K: Key]:
     is_exact: bool = True
 
 
-def found[K: Key](graph: Graph[K], group: Grouping[K], away: Sequence[int]) -> tuple[Routes, bool]:
+def found[K: Key](
+    graph: Graph[K], group: Grouping[K], away: Sequence[int], starts: Sequence[int]
+) -> tuple[Routes, bool]:
     """The routes, and whether there are surely no more of them.
 
-    `away` are hops to the nearest known end, -1 where none leads there. O(hops × channels), and
-    where groups have several voices at most 8 times that.
+    `away` are hops to the nearest known end, -1 where none leads there; `starts` the entries where
+    one does. O(hops × channels), and where groups have several voices at most 8 times that.
     """
-    starts = [node for node in graph.entries if away[node] >= 0]
     if not starts:
         return [], True
     if _is_one(graph.known, group.of) or _is_one(starts, group.of):
@@ -57,9 +58,11 @@ def _shortest(
 ) -> list[int]:
     node = min(starts, key=away.__getitem__)
     route = [node]
-    while left := away[node]:
-        node = next(cited for cited in above[node] if away[cited] == left - 1)
-        route.append(node)
+    for left in range(away[node] - 1, -1, -1):
+        for cited in above[node]:
+            if away[cited] == left:
+                break
+        route.append(node := cited)
     return route
 
 
@@ -67,10 +70,10 @@ def _ahead(
     above: Sequence[Sequence[int]], away: Sequence[int], without: Set[int] = frozenset()
 ) -> list[list[int]]:
     """The hops that lead to a known end, the shortest way first."""
-    return [
-        sorted((n for n in cited if away[n] >= 0 and n not in without), key=away.__getitem__)
-        for cited in above
-    ]
+    if without or -1 in away:
+        above = [[n for n in cited if away[n] >= 0 and n not in without] for cited in above]
+    nearness = away.__getitem__
+    return [sorted(cited, key=nearness) if len(cited) > 1 else [*cited] for cited in above]
 
 
 def _with_shared_groups[K: Key](

@@ -6,8 +6,8 @@ whole dominator tree one sweep along that route does, in O(hops).
 """
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from .graphs import Graph
 from .groups import Grouping
@@ -26,8 +26,7 @@ class Part(Term):
     RELAY = "relay", "Relay", "Everything known passes through it on its way to the reader."
 
 
-@dataclass(frozen=True, slots=True)
-class ChokePoint[K: Key]:
+class ChokePoint[K: Key](NamedTuple):
     """A source group without which no known origin is left, with its voices on the routes."""
 
     sources: tuple[K, ...]
@@ -41,17 +40,20 @@ class ChokePoint[K: Key]:
 
 
 def found[K: Key](
-    graph: Graph[K], group: Grouping[K], away: Sequence[int], routes: Sequence[Sequence[int]]
+    graph: Graph[K],
+    group: Grouping[K],
+    away: Sequence[int],
+    starts: Sequence[int],
+    routes: Sequence[Sequence[int]],
 ) -> tuple[ChokePoint[K], ...]:
     """The choke points in order from the reader.
 
-    `away` are hops to the nearest known end, -1 where none leads there; `routes` share no group,
-    so that where there are two nothing is on both.
+    `away` are hops to the nearest known end, -1 where none leads there; `starts` the entries where
+    one does; `routes` share no group, so that where there are two nothing is on both.
     """
     if len(routes) != 1:
         return ()
     route = routes[0]
-    starts = [node for node in graph.entries if away[node] >= 0]
     firm = _passed_by_all(graph.above, starts, away, route)
     passed = [route[place] for place in firm]
     if group.is_shared:
@@ -72,20 +74,17 @@ def _parts[K: Key](
     graph: Graph[K], group: Grouping[K], away: Sequence[int], starts: Sequence[int]
 ) -> dict[int, Part]:
     """The groups that are alone in what they do on the way to known ends; the last part counts."""
-    of = group.of
-    alone = (
-        (Part.ENTRY, {of[node] for node in starts}),
-        (
-            Part.ANALYSIS,
-            {
-                of[node]
-                for node, basis in enumerate(graph.voices.basis)
-                if basis == _DEDUCED and away[node] >= 0
-            },
-        ),
-        (Part.ORIGIN, {of[node] for node in graph.known}),
-    )
-    return {number: part for part, groups in alone if len(groups) == 1 for number in groups}
+    basis, of = graph.voices.basis, group.of
+    analyses = [n for n in range(len(basis)) if basis[n] == _DEDUCED and away[n] >= 0]
+    parts: dict[int, Part] = {}
+    for part, nodes in (
+        (Part.ENTRY, starts),
+        (Part.ANALYSIS, analyses),
+        (Part.ORIGIN, graph.known),
+    ):
+        if nodes and (len(nodes) == 1 or len({of[node] for node in nodes}) == 1):
+            parts[of[nodes[0]]] = part
+    return parts
 
 
 def _passed_by_all(
@@ -105,18 +104,18 @@ def _passed_by_all(
     firm: list[int] = []
     waiting = list(starts)
     for place, node in enumerate(route):
-        while waiting:
-            reached = waiting.pop()
-            if reached in places:
-                furthest = max(furthest, places[reached])
-            elif reached not in seen:
+        for reached in waiting:  # which grows meanwhile
+            if (at := places.get(reached)) is not None:
+                if at > furthest:
+                    furthest = at
+            elif reached not in seen and away[reached] >= 0:
                 seen.add(reached)
                 if away[reached] == 0:
                     return firm
-                waiting += [cited for cited in above[reached] if away[cited] >= 0]
+                waiting += above[reached]
         if furthest == place:
             firm.append(place)
-        waiting = [cited for cited in above[node] if away[cited] >= 0]
+        waiting = [*above[node]]
     return firm
 
 

@@ -35,9 +35,9 @@ class _Flow:
         self._before = [_NONE] * len(ahead)
         self._after = [_NONE] * len(ahead)
         most = min(len(self._starts), len(self._goals))
-        found = added = self._phase()
+        found = added = self._phase(most)
         while added and found < most:
-            found += (added := self._phase())
+            found += (added := self._phase(most - found))
 
     def routes(self) -> list[list[int]]:
         routes = []
@@ -50,8 +50,8 @@ class _Flow:
             routes.append(route)
         return routes
 
-    def _phase(self) -> int:
-        """Add routes until every state was tried once; how many were added."""
+    def _phase(self, wanted: int) -> int:
+        """Add routes until there are as many or every state was tried once; how many were added."""
         came_from = [_NONE] * (2 * len(self._ahead))
         added = 0
         for start in self._starts:
@@ -61,6 +61,8 @@ class _Flow:
             if last != _NONE:
                 self._add(last, came_from)
                 added += 1
+                if added == wanted:
+                    break
         return added
 
     def _search(self, start: int, came_from: list[int]) -> int:
@@ -71,12 +73,13 @@ class _Flow:
             if came_from[state] != _NONE:
                 continue
             came_from[state] = previous
-            node, leaves = state >> 1, state & 1
+            node = state >> 1
             before, after = self._before[node], self._after[node]
-            if not leaves:
-                if before == _NONE:
-                    waiting.append((state + 1, state))
-                elif before != _OUTSIDE:
+            if before == _NONE and not state & 1:
+                came_from[state + 1] = state  # no route is in the way: straight on
+                state += 1
+            elif not state & 1:
+                if before != _OUTSIDE:
                     waiting.append((2 * before + 1, state))
                 continue
             if after != _OUTSIDE and node in self._goals:

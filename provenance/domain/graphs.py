@@ -17,12 +17,13 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from . import loops
-from .rows import Columns, Hop, Key, Voice
+from .rows import NO_VOICES, Columns, Hop, Key
 from .vocabulary import Basis
 
 _WITNESSED = Basis.WITNESSED.value
 
 type Pair = tuple[int, int]
+type _Loose[K: Key] = tuple[int | None, int | None, Hop[K]]
 
 
 @dataclass(slots=True)
@@ -46,11 +47,11 @@ class Graph[K: Key]:
     unknown: list[int]
     severed: Mapping[int, bool]
     bereft: Set[int]
-    stranded: Sequence[Voice[K]] = ()
+    stranded: Columns[K]
 
 
 def of[K: Key](
-    voices: Sequence[Voice[K]], hops: Sequence[Hop[K]], elsewhere: Set[K] = frozenset()
+    voices: Columns[K], hops: Sequence[Hop[K]], elsewhere: Set[K] = frozenset()
 ) -> Graph[K]:
     """The graph of `voices`, which are in order of key, all of one side, and stand.
 
@@ -58,15 +59,14 @@ def of[K: Key](
     yet nothing was taken back there. Whatever else a hop names was. O(voices + hops), but for
     putting the hops in order.
     """
-    graph = _linked(Columns.of(voices), hops, elsewhere)
+    graph = _linked(voices, hops, elsewhere)
     if not graph.bereft:
         return graph
-    met = distances(graph.above, graph.entries)
-    stranded = [voice for voice, way in zip(voices, met, strict=True) if way < 0]
-    if not stranded:
+    is_met = [way >= 0 for way in distances(graph.above, graph.entries)]
+    if all(is_met):
         return graph
-    kept = [voice for voice, way in zip(voices, met, strict=True) if way >= 0]
-    return replace(_linked(Columns.of(kept), hops, elsewhere), stranded=stranded)
+    stranded = voices.where(not one for one in is_met)
+    return replace(_linked(voices.where(is_met), hops, elsewhere), stranded=stranded)
 
 
 def distances(ahead: Sequence[Sequence[int]], starts: Iterable[int]) -> list[int]:
@@ -85,41 +85,51 @@ def distances(ahead: Sequence[Sequence[int]], starts: Iterable[int]) -> list[int
 
 
 def _linked[K: Key](voices: Columns[K], hops: Sequence[Hop[K]], elsewhere: Set[K]) -> Graph[K]:
-    place = {key: number for number, key in enumerate(voices.key)}.get
-    linked: dict[Pair, Hop[K]] = {}
-    loose: list[tuple[int | None, int | None, Hop[K]]] = []
-    for hop in hops:
-        citing, cited = place(hop.citing), place(hop.cited)
-        if citing is None or cited is None:
-            loose.append((citing, cited, hop))
-        elif (pair := (citing, cited)) in linked:
-            linked[pair] = _as_stated(linked[pair], hop)
-        else:
-            linked[pair] = hop
+    linked, loose = _placed(voices.key, hops)
     above: list[list[int]] = [[] for _ in voices.key]
     below: list[list[int]] = [[] for _ in voices.key]
-    for citing, cited in (pairs := sorted(linked)):
+    for citing, cited in linked:
         above[citing].append(cited)
         below[cited].append(citing)
     severed, bereft = _torn(loose, above, elsewhere)
     circles = loops.among(above, below)
     ends = [node for node, cited in enumerate(above) if not cited and node not in severed]
+    basis = voices.basis
     return Graph(
         voices,
-        {pair: linked[pair] for pair in pairs},
+        linked,
         above,
         below,
         circles,
         _entries(voices.was_read, below, circles, bereft),
-        [node for node in ends if voices.basis[node] == _WITNESSED],
-        [node for node in ends if voices.basis[node] != _WITNESSED],
+        [node for node in ends if basis[node] == _WITNESSED],
+        [node for node in ends if basis[node] != _WITNESSED],
         severed,
         bereft,
+        NO_VOICES,
     )
+
+
+def _placed[K: Key](
+    keys: Sequence[K], hops: Sequence[Hop[K]]
+) -> tuple[dict[Pair, Hop[K]], list[_Loose[K]]]:
+    """The hops inside by the places of their ends, in order; and those that lead in or out."""
+    place = dict(zip(keys, range(len(keys)), strict=True)).get
+    linked: dict[Pair, Hop[K]] = {}
+    loose: list[_Loose[K]] = []
+    for hop in hops:
+        citing, cited = place(hop.citing), place(hop.cited)
+        if citing is None or cited is None:
+            loose.append((citing, cited, hop))
+        elif (twin := linked.setdefault((citing, cited), hop)) is not hop:
+            linked[citing, cited] = _as_stated(twin, hop)
+    return {pair: linked[pair] for pair in sorted(linked)}, loose
 
 
 def _as_stated[K: Key](one: Hop[K], other: Hop[K]) -> Hop[K]:
     """Two rows of one hop: what either of them states outright is stated."""
+    if one == other:
+        return one
     return one._replace(
         is_inferred=one.is_inferred and other.is_inferred,
         is_unnamed=one.is_unnamed and other.is_unnamed,
@@ -127,7 +137,7 @@ def _as_stated[K: Key](one: Hop[K], other: Hop[K]) -> Hop[K]:
 
 
 def _torn[K: Key](
-    loose: Iterable[tuple[int | None, int | None, Hop[K]]],
+    loose: Iterable[_Loose[K]],
     above: Sequence[Sequence[int]],
     elsewhere: Set[K],
 ) -> tuple[dict[int, bool], set[int]]:
@@ -148,12 +158,15 @@ def _entries(
     circles: Sequence[Sequence[int]],
     bereft: Set[int],
 ) -> list[int]:
-    entries = {node for node, citing in enumerate(below) if not citing} - bereft
+    entries = [
+        node
+        for node, citing in enumerate(below)
+        if was_read[node] or not (citing or node in bereft)
+    ]
     for circle in circles:
         members = set(circle)
         if bereft.isdisjoint(members) and members.issuperset(
             citing for node in circle for citing in below[node]
         ):
-            entries |= members
-    entries.update(node for node, is_met in enumerate(was_read) if is_met)
-    return sorted(entries)
+            entries = sorted(members.union(entries))
+    return entries

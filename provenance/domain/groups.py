@@ -5,20 +5,22 @@ outlets of one owner), or when both put their name to the same publication.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
-from .rows import Columns, Key, Tie, Voice
+from .rows import Columns, Key, Tie
+
+type _Span = tuple[datetime | None, datetime | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Group[K: Key]:
+class Group[K: Key](NamedTuple):
     """A source, or several that count as one, with those of its voices that a figure rests on."""
 
     sources: tuple[K, ...]
     voices: tuple[K, ...]
 
 
-def joined[K: Key](voices: Sequence[Voice[K]], ties: Iterable[Tie[K]]) -> Mapping[K, K]:
+def joined[K: Key](voices: Columns[K], ties: Iterable[Tie[K]]) -> Mapping[K, K]:
     """The group of every source that shares one; a source without entry stands alone.
 
     Two sources are in one group if their values are equal. Disjoint sets with path halving and
@@ -48,9 +50,11 @@ class Grouping[K: Key]:
         sources = voices.source
         if joined:
             sources = [joined.get(source, source) for source in sources]
-        numbers: dict[K, int] = {}
-        self.of = [numbers.setdefault(source, len(numbers)) for source in sources]
-        self.is_shared = len(numbers) < len(sources)
+        self.is_shared = len(set(sources)) < len(sources)
+        self.of = [*range(len(sources))]
+        if self.is_shared:
+            numbers: dict[K, int] = {}
+            self.of = [numbers.setdefault(source, len(numbers)) for source in sources]
 
     def voices(self) -> Mapping[int, list[int]]:
         """The places of each group."""
@@ -78,21 +82,23 @@ class Grouping[K: Key]:
         )
 
 
-def _by_publication[K: Key](voices: Sequence[Voice[K]]) -> list[tuple[K, K]]:
+def _by_publication[K: Key](voices: Columns[K]) -> list[tuple[K, K]]:
+    if voices.publication.count(None) == len(voices.publication):
+        return []
     first: dict[K, K] = {}
     return [
-        (first[voice.publication], voice.source)
-        for voice in voices
-        if voice.publication is not None
-        and first.setdefault(voice.publication, voice.source) != voice.source
+        (first[publication], source)
+        for publication, source in zip(voices.publication, voices.source, strict=True)
+        if publication is not None and first.setdefault(publication, source) != source
     ]
 
 
-def _by_tie[K: Key](voices: Sequence[Voice[K]], ties: Sequence[Tie[K]]) -> list[tuple[K, K]]:
+def _by_tie[K: Key](voices: Columns[K], ties: Sequence[Tie[K]]) -> list[tuple[K, K]]:
     """The ties that may hold when an end of theirs spoke; where neither did, any time may count."""
-    spoken: dict[K, list[Voice[K]]] = {}
-    for voice in voices:
-        spoken.setdefault(voice.source, []).append(voice)
+    spoken: dict[K, list[_Span]] = {}
+    spans = zip(voices.earliest, voices.latest, strict=True)
+    for source, span in zip(voices.source, spans, strict=True):
+        spoken.setdefault(source, []).append(span)
     return [
         (tie.one, tie.other)
         for tie in ties
@@ -100,13 +106,13 @@ def _by_tie[K: Key](voices: Sequence[Voice[K]], ties: Sequence[Tie[K]]) -> list[
     ]
 
 
-def _may_hold[K: Key](tie: Tie[K], voices: Sequence[Voice[K]]) -> bool:
-    if not voices or (tie.since is None and tie.until is None):
+def _may_hold[K: Key](tie: Tie[K], spoken: Sequence[_Span]) -> bool:
+    if not spoken or (tie.since is None and tie.until is None):
         return True
     return any(
-        (tie.since is None or voice.latest is None or voice.latest.date() >= tie.since)
-        and (tie.until is None or voice.earliest is None or voice.earliest.date() <= tie.until)
-        for voice in voices
+        (tie.since is None or latest is None or latest.date() >= tie.since)
+        and (tie.until is None or earliest is None or earliest.date() <= tie.until)
+        for earliest, latest in spoken
     )
 
 

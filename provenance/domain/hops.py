@@ -1,7 +1,7 @@
 """Hops to look at twice: those that rest on little, and those that cannot be."""
 
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from .graphs import Graph
 from .rows import Key
@@ -16,8 +16,7 @@ class Weakness(Term):
     UNREAD = "unread", "Not read", "The desk never read the text that is said to say so."
 
 
-@dataclass(frozen=True, slots=True)
-class WeakHop[K: Key]:
+class WeakHop[K: Key](NamedTuple):
     """A hop with everything that makes it weak, in the order of the vocabulary."""
 
     citing: K
@@ -57,6 +56,8 @@ def weak[K: Key](graph: Graph[K]) -> tuple[WeakHop[K], ...]:
 def anachronistic[K: Key](graph: Graph[K]) -> tuple[tuple[K, K], ...]:
     """Hops whose cited end was certainly published after the citing one, in order of keys."""
     keys, earliest, latest = graph.voices.key, graph.voices.earliest, graph.voices.latest
+    if not any(latest):
+        return ()
     return tuple(
         [
             (keys[citing], keys[cited])

@@ -1,13 +1,12 @@
 """Circular reporting: voices that rest on one another."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .rows import Key
 
 
-@dataclass(frozen=True, slots=True)
-class Loop[K: Key]:
+class Loop[K: Key](NamedTuple):
     """Voices each of which leads to each other one; a voice that relies on itself is one too.
 
     `has_way_out` says whether any of them also rests on something outside the loop. Where none
@@ -42,8 +41,8 @@ def _leading_to_loops(above: Sequence[Sequence[int]], below: Sequence[Sequence[i
     settled = [node for node, count in enumerate(waits_for) if not count]
     for node in settled:
         for citing in below[node]:
-            waits_for[citing] -= 1
-            if not waits_for[citing]:
+            waits_for[citing] = left = waits_for[citing] - 1
+            if not left:
                 settled.append(citing)
     if len(settled) == len(above):
         return []

@@ -1,14 +1,13 @@
 """Origins: how many sources that know it themselves stand behind a claim, as a range."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .graphs import Graph
 from .groups import Group, Grouping
 from .rows import Key
 
 
-@dataclass(frozen=True, slots=True)
-class Origins[K: Key]:
+class Origins[K: Key](NamedTuple):
     """From `low` to `high`: never a number in between.
 
     `known` are the groups of ends that witnessed it, as many as `low`. `unknown` are the groups of

@@ -4,8 +4,10 @@ One kind of key serves all rows of a claim: UUIDs in the program, words in tests
 order before anything is counted, so that the order of rows makes no difference to any answer.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import compress
 from typing import Any, NamedTuple, Protocol
 
 from .vocabulary import Basis, Stance
@@ -39,8 +41,12 @@ class Voice[K: Key](NamedTuple):
     is_unreliable: bool = False
 
 
-class Columns[K: Key](NamedTuple):
-    """The voices of a claim as one sequence for each field, which is quicker to go through."""
+@dataclass(slots=True)
+class Columns[K: Key]:
+    """Some voices of a claim as one sequence for each field, which is quicker to go through.
+
+    The fields are those of a voice, in the same order.
+    """
 
     key: Sequence[K] = ()
     source: Sequence[K] = ()
@@ -58,6 +64,15 @@ class Columns[K: Key](NamedTuple):
     def of(cls, voices: Sequence[Voice[K]]) -> "Columns[K]":
         """The fields of `voices`, in their order."""
         return cls(*zip(*voices, strict=True))
+
+    def where(self, selectors: Iterable[bool]) -> "Columns[K]":
+        """Only the voices whose selector is true."""
+        chosen = tuple(selectors)
+        columns: Any = [getattr(self, name) for name in Voice._fields]
+        return Columns(*(tuple(compress(column, chosen)) for column in columns))
+
+
+NO_VOICES: Columns[Any] = Columns()
 
 
 class Hop[K: Key](NamedTuple):

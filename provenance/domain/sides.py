@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import channels, chokes, graphs, hops, origins
 from .channels import Channels
@@ -12,15 +12,14 @@ from .groups import Group, Grouping
 from .hops import WeakHop
 from .loops import Loop
 from .origins import Origins
-from .rows import Hop, Key, Voice
+from .rows import Columns, Hop, Key
 from .vocabulary import Basis
 
 _DEDUCED = Basis.DEDUCED.value
 _WITNESSED = Basis.WITNESSED.value
 
 
-@dataclass(frozen=True, slots=True)
-class Fallen[K: Key]:
+class Fallen[K: Key](NamedTuple):
     """What no longer counts since something was retracted or withdrawn, as keys of voices.
 
     `left_out` was itself taken back. `stranded` was known only through that. `cut_off` still
@@ -63,8 +62,8 @@ NOBODY: Side[Any] = Side(
 
 
 def measured[K: Key](
-    voices: Sequence[Voice[K]],
-    left_out: Sequence[Voice[K]],
+    voices: Columns[K],
+    left_out: Columns[K],
     elsewhere: Set[K],
     rows: Sequence[Hop[K]],
     joined: Mapping[K, K],
@@ -74,18 +73,19 @@ def measured[K: Key](
     Both are in order of key. `elsewhere` are the keys that stand on the other side; `joined` gives
     sources their group. O(hops × channels).
     """
-    if not voices:
+    if not voices.key:
         return _nobody(left_out, rows)
     graph = graphs.of(voices, rows, elsewhere)
     group = Grouping(graph.voices, joined)
     away = graphs.distances(graph.below, graph.known)
-    routes, is_exact = channels.found(graph, group, away)
+    starts = [node for node in graph.entries if away[node] >= 0]
+    routes, is_exact = channels.found(graph, group, away, starts)
     keys = graph.voices.key
     return Side(
         tuple(keys),
         origins.counted(graph, group),
         Channels(len(routes), tuple([tuple([keys[n] for n in way]) for way in routes]), is_exact),
-        chokes.found(graph, group, away, routes),
+        chokes.found(graph, group, away, starts, routes),
         _analyses(graph, group),
         _loops(graph),
         hops.anachronistic(graph),
@@ -134,28 +134,29 @@ def _loops[K: Key](graph: Graph[K]) -> tuple[Loop[K], ...]:
     )
 
 
-def _fallen[K: Key](
-    graph: Graph[K], left_out: Sequence[Voice[K]], rows: Iterable[Hop[K]]
-) -> Fallen[K]:
-    if not (left_out or graph.stranded or graph.severed):
+def _fallen[K: Key](graph: Graph[K], left_out: Columns[K], rows: Iterable[Hop[K]]) -> Fallen[K]:
+    if not (left_out.key or graph.stranded.key or graph.severed):
         return NOTHING
     return Fallen(
-        tuple(voice.key for voice in left_out),
-        tuple(voice.key for voice in graph.stranded),
+        tuple(left_out.key),
+        tuple(graph.stranded.key),
         tuple(graph.voices.key[node] for node in sorted(graph.severed) if graph.severed[node]),
-        _known_ends([*left_out, *graph.stranded], rows),
+        _known_ends((left_out, graph.stranded), rows),
     )
 
 
-def _nobody[K: Key](left_out: Sequence[Voice[K]], rows: Iterable[Hop[K]]) -> Side[K]:
-    if not left_out:
+def _nobody[K: Key](left_out: Columns[K], rows: Iterable[Hop[K]]) -> Side[K]:
+    if not left_out.key:
         return NOBODY
-    keys = tuple(voice.key for voice in left_out)
-    return replace(NOBODY, fallen=Fallen(keys, origins=_known_ends(left_out, rows)))
+    origins = _known_ends((left_out,), rows)
+    return replace(NOBODY, fallen=Fallen(tuple(left_out.key), origins=origins))
 
 
-def _known_ends[K: Key](voices: Sequence[Voice[K]], rows: Iterable[Hop[K]]) -> tuple[K, ...]:
+def _known_ends[K: Key](gone: Iterable[Columns[K]], rows: Iterable[Hop[K]]) -> tuple[K, ...]:
     citing = {hop.citing for hop in rows}
     return tuple(
-        voice.key for voice in voices if voice.basis == _WITNESSED and voice.key not in citing
+        key
+        for voices in gone
+        for key, basis in zip(voices.key, voices.basis, strict=True)
+        if basis == _WITNESSED and key not in citing
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from . import sentences
+from .groups import Group
 from .rows import Premise
 from .rules import Rule
 from .sides import Side
@@ -17,8 +18,7 @@ from .vocabulary import VerdictStatus
 __all__ = ["Rule", "Suggestion", "suggested"]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A status, the rule that fired, and the figures it used, each by name with its value.
 
     The names are those of the figures in the support, such as `origins.low`; the rows that make a
@@ -51,7 +51,8 @@ def suggested(
     raise AssertionError("The last rule fires always.")
 
 
-class _Found(NamedTuple):
+@dataclass(slots=True)
+class _Found:
     """All that a rule may look at."""
 
     support: Side[Any]
@@ -60,14 +61,20 @@ class _Found(NamedTuple):
 
 
 def _named(found: _Found) -> int:
-    unnamed = set(found.support.unnamed_ends)
-    return sum(not unnamed.issuperset(group.voices) for group in found.support.origins.known)
+    return _with_a_voice_not_among(found.support.unnamed_ends, found.support.origins.known)
 
 
 def _reliable(found: _Found) -> int:
     """Known groups with a voice that is named and whose source is not rated unreliable."""
-    doubtful = {*found.support.unnamed_ends, *found.support.unreliable_ends}
-    return sum(not doubtful.issuperset(group.voices) for group in found.support.origins.known)
+    doubtful = found.support.unnamed_ends + found.support.unreliable_ends
+    return _with_a_voice_not_among(doubtful, found.support.origins.known)
+
+
+def _with_a_voice_not_among(doubtful: Sequence[Any], groups: Sequence[Group[Any]]) -> int:
+    if not doubtful:
+        return len(groups)
+    doubted = set(doubtful)
+    return sum(not doubted.issuperset(group.voices) for group in groups)
 
 
 def _standing(found: _Found) -> int:

@@ -4,17 +4,18 @@ Two rules above all. Undercount, never overcount: what nobody stated widens a ra
 figure. And each figure names the rows that made it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from . import groups, sides, suggestions
-from .rows import Hop, Key, Premise, Tie, Voice
+from .rows import NO_VOICES, Columns, Hop, Key, Premise, Tie, Voice
 from .sides import Side
 from .suggestions import Suggestion
 from .vocabulary import Stance
 
 _DENIES = Stance.DENIES.value
+_KEY = attrgetter("key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +42,10 @@ def measure[K: Key](
     name voices that are not there, which then count as taken back. Rows may come in any order.
     Time O(hops × channels), but for putting rows in order; memory O(rows); no recursion.
     """
-    voices = sorted(voices, key=attrgetter("key"))
+    voices = sorted(voices, key=_KEY)
     hops = list(hops)
-    premises = tuple(sorted(premises, key=attrgetter("key")))
-    standing = [voice for voice in voices if voice.stands]
-    joined = groups.joined(standing, ties)
-    asserting = [voice for voice in standing if voice.stance != _DENIES]
-    if len(asserting) == len(voices):
-        support, dissent = sides.measured(asserting, (), frozenset(), hops, joined), sides.NOBODY
-    else:
-        denying = [voice for voice in standing if voice.stance == _DENIES]
-        fell = [voice for voice in voices if not voice.stands]
-        support, dissent = (
-            sides.measured(mine, mine_fell, {voice.key for voice in others}, hops, joined)
-            for mine, mine_fell, others in (
-                (asserting, [voice for voice in fell if voice.stance != _DENIES], denying),
-                (denying, [voice for voice in fell if voice.stance == _DENIES], asserting),
-            )
-        )
+    premises = tuple(sorted(premises, key=_KEY))
+    support, dissent = _sides(voices, hops, ties)
     return Support(
         support.voices,
         support.origins,
@@ -74,4 +61,26 @@ def measure[K: Key](
         dissent,
         suggestions.suggested(support, dissent, premises),
         premises,
+    )
+
+
+def _sides[K: Key](
+    voices: Sequence[Voice[K]], hops: Sequence[Hop[K]], ties: Iterable[Tie[K]]
+) -> tuple[Side[K], Side[K]]:
+    """The figures of those who assert and of those who deny."""
+    everybody = Columns.of(voices)
+    if all(everybody.stands) and _DENIES not in everybody.stance:
+        joined = groups.joined(everybody, ties)
+        return sides.measured(everybody, NO_VOICES, frozenset(), hops, joined), sides.NOBODY
+    joined = groups.joined(everybody.where(everybody.stands), ties)
+    (asserting, asserted), (denying, denied) = (
+        [Columns.of([one for one in mine if one.stands is stands]) for stands in (True, False)]
+        for mine in (
+            [one for one in voices if one.stance != _DENIES],
+            [one for one in voices if one.stance == _DENIES],
+        )
+    )
+    return (
+        sides.measured(asserting, asserted, frozenset(denying.key), hops, joined),
+        sides.measured(denying, denied, frozenset(asserting.key), hops, joined),
     )

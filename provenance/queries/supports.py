@@ -223,7 +223,7 @@ def _ties(
 
 def _clusters(bonds: Iterable[Bond]) -> dict[UUID, UUID]:
     """A name for each set of sources that bonds join at whatever time."""
-    joined = groups.joined((), [rows.Tie(bond.one, bond.other) for bond in bonds])
+    joined = groups.joined(rows.Columns(), [rows.Tie(bond.one, bond.other) for bond in bonds])
     return dict(joined)
 
 

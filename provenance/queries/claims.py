@@ -1,6 +1,6 @@
 """Claims in lists and on their own page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,9 +11,10 @@ from django.db.models.functions import Coalesce
 from provenance.domain.vocabulary import ClaimKind, Stance, VerdictStatus
 from provenance.models import Assertion, Claim, Question, Verdict
 
-from . import chains, history
+from . import chains, figures, history
 from .chains import ChainPage, Voice
 from .facts import SpanFacts, VerdictFacts
+from .figures import Figures
 from .history import Entry
 from .pages import Page, cut
 
@@ -22,7 +23,10 @@ NEWEST = 6
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in a list. `status` is "" where the desk has not marked it."""
+    """A claim in a list. `status` is "" where the desk has not marked it.
+
+    `figures` is None where they were not counted yet.
+    """
 
     ref: str
     href: str
@@ -39,6 +43,7 @@ class ClaimRow:
     supporting: int
     dissenting: int
     recorded_at: datetime
+    figures: Figures | None
     meta: tuple[str, ...]
     flag: str
 
@@ -49,6 +54,15 @@ class ClaimRow:
     @property
     def is_unmarked(self) -> bool:
         return not self.status
+
+    @property
+    def suggestion(self) -> str:
+        """What the figures suggest, where the desk has not said the same."""
+        suggested = self.figures.suggested if self.figures else ""
+        is_news = self.is_unmarked and suggested not in ("", VerdictStatus.UNVERIFIED)
+        if is_news or (self.figures and self.figures.differs):
+            return f"figures suggest {VerdictStatus.called(suggested).label.lower()}"
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +127,21 @@ class ClaimPage:
         ]
 
 
-def listed(claims: QuerySet[Claim], token: str = "", size: int = 50) -> Page[ClaimRow]:
-    """A page of claims as rows, newest first. One query."""
-    annotated = claims.select_related("case").annotate(
+def listed(
+    claims: QuerySet[Claim],
+    token: str = "",
+    size: int = 50,
+    key: tuple[str, ...] = figures.NEWEST,
+) -> Page[ClaimRow]:
+    """A page of claims as rows, in the order of `figures.order`. One query."""
+    rows = figures.ordered(claims, key).select_related("case", "support")
+    annotated = rows.defer("support__receipts").annotate(
         status_now=_current("status"),
         credibility_now=_current("credibility"),
         voices=_voices(Stance.ASSERTS),
         denials=_voices(Stance.DENIES),
     )
-    page = cut(annotated, key=("-id",), token=token, size=size)
+    page = cut(annotated, key=key, token=token, size=size)
     return Page([_row(claim) for claim in page.rows], page.newer, page.older)
 
 
@@ -186,6 +206,7 @@ def _voices(stance: Stance) -> Coalesce:
 
 def _row(claim: Any) -> ClaimRow:
     status, denials = claim.status_now, claim.denials
+    counted = Figures.of(claim, status)
     return ClaimRow(
         ref=claim.ref,
         href=claim.get_absolute_url(),
@@ -202,11 +223,21 @@ def _row(claim: Any) -> ClaimRow:
         supporting=claim.voices,
         dissenting=denials,
         recorded_at=claim.recorded_at,
-        meta=(claim.case.ref, ClaimKind.called(claim.kind).label, _sources(claim.voices)),
+        figures=counted,
+        meta=(claim.case.ref, ClaimKind.called(claim.kind).label, *_words(claim, counted)),
         flag=f"{denials} {'source denies' if denials == 1 else 'sources deny'} it"
         if denials
         else "",
     )
+
+
+def _words(claim: Any, counted: Figures | None) -> Iterator[str]:
+    """What is recorded, and what really stands behind it."""
+    yield _sources(claim.voices)
+    if counted is None:
+        yield "not counted yet"
+    elif claim.voices:
+        yield from counted.words
 
 
 def _sources(count: int) -> str:

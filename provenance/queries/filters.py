@@ -8,11 +8,14 @@ from provenance.domain import references
 from provenance.domain.vocabulary import (
     ClaimKind,
     PublicationKind,
+    ReviewReason,
     SourceKind,
     Standing,
     VerdictStatus,
 )
-from provenance.models import Assertion, Case, Claim, Publication, Question, Source
+from provenance.models import Assertion, Case, Claim, Publication, Question, Review, Source
+
+from .figures import FigureFilters
 
 UNMARKED = "unmarked"
 _VERDICTS = [*VerdictStatus.choices(), (UNMARKED, "Not marked yet")]
@@ -26,18 +29,37 @@ def matching[M: (Claim, Case, Question, Publication)](
     return rows.annotate(found=SearchVector(*columns, config="english")).filter(found=query)
 
 
-class ClaimFilters(django_filters.FilterSet):
-    """q: words of the text, or a reference; source: any name a source goes by."""
+class ClaimFilters(FigureFilters):
+    """What is recorded of a claim; its figures beside that."""
 
-    q = django_filters.CharFilter(method="by_words", label="Words")
+    q = django_filters.CharFilter(
+        method="by_words",
+        label="Words",
+        help_text="Words that the statement holds, or a claim's reference.",
+    )
     verdict = django_filters.ChoiceFilter(
-        choices=_VERDICTS, method="by_verdict", label="Verdict", empty_label="Any verdict"
+        choices=_VERDICTS,
+        method="by_verdict",
+        label="Verdict",
+        empty_label="Any verdict",
+        help_text=f"The verdict that holds now; `{UNMARKED}`: the desk has not marked it.",
     )
     kind = django_filters.ChoiceFilter(
-        choices=ClaimKind.choices(), label="Kind", empty_label="Any kind"
+        choices=ClaimKind.choices(),
+        label="Kind",
+        empty_label="Any kind",
+        help_text="The kind of statement.",
     )
-    case = django_filters.CharFilter(method="by_case", label="Case")
-    source = django_filters.CharFilter(method="by_source", label="Source")
+    case = django_filters.CharFilter(
+        method="by_case",
+        label="Case",
+        help_text="The reference of its case, such as `HAM-0007`.",
+    )
+    source = django_filters.CharFilter(
+        method="by_source",
+        label="Source",
+        help_text="Any name of a source that says or denies it.",
+    )
 
     class Meta:
         model = Claim
@@ -122,3 +144,44 @@ class SourceFilters(django_filters.FilterSet):
     def by_name(self, rows: QuerySet[Source], name: str, value: str) -> QuerySet[Source]:
         called = Q(name__icontains=value) | Q(aliases__name__icontains=value)
         return rows.filter(pk__in=Source.objects.filter(called).values("pk"))
+
+
+class ReviewFilters(django_filters.FilterSet):
+    """What reviews are narrowed by; `taken=mine` needs the request of who asks."""
+
+    state = django_filters.ChoiceFilter(
+        choices=[("open", "Open"), ("settled", "Settled")],
+        method="by_state",
+        label="State",
+        empty_label="Any state",
+        help_text="Whether it still wants to be looked at.",
+    )
+    reason = django_filters.ChoiceFilter(
+        choices=ReviewReason.choices(),
+        label="Reason",
+        empty_label="Any reason",
+        help_text="Why the claim must be looked at.",
+    )
+    taken = django_filters.ChoiceFilter(
+        choices=[("mine", "Mine"), ("unassigned", "Nobody's yet")],
+        method="by_person",
+        label="Whose",
+        empty_label="Anybody's",
+        help_text="Whose it is: of the person who asks, or nobody's yet.",
+    )
+    claim = django_filters.CharFilter(
+        method="by_claim", label="Claim", help_text="The reference of its claim, such as `C-1042`."
+    )
+
+    class Meta:
+        model = Review
+        fields: list[str] = []
+
+    def by_state(self, rows: QuerySet[Review], name: str, value: str) -> QuerySet[Review]:
+        return rows.filter(settled_at__isnull=value == "open")
+
+    def by_person(self, rows: QuerySet[Review], name: str, value: str) -> QuerySet[Review]:
+        return rows.filter(taken_by=self.request.user if value == "mine" else None)
+
+    def by_claim(self, rows: QuerySet[Review], name: str, value: str) -> QuerySet[Review]:
+        return rows.filter(claim__in=Claim.objects.referred(value))

@@ -84,7 +84,9 @@ def _beyond(order: Sequence[str], values: Sequence[Any]) -> Q:
         compare = "lt" if column.startswith("-") else "gt"
         beyond |= equal & Q(**{f"{name}__{compare}": value})
         equal &= Q(**{name: value})
-    return beyond
+    # Says nothing new, but an index takes it as the place to begin; of the rest it makes nothing.
+    first, compare = order[0].removeprefix("-"), "lte" if order[0].startswith("-") else "gte"
+    return Q(**{f"{first}__{compare}": values[0]}) & beyond
 
 
 def _turned(column: str) -> str:

@@ -10,8 +10,10 @@ from provenance import policies
 from provenance.actions import chains, claims
 from provenance.models import Claim
 from provenance.queries import claims as claim_pages
-from provenance.queries import history
+from provenance.queries import figures, history
 from provenance.queries.cases import offered
+from provenance.queries.claims import ClaimRow
+from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page
 
@@ -30,17 +32,25 @@ def listing(request: HttpRequest) -> HttpResponse:
     ]
     filters.form.fields["case"].widget = forms.Select(choices=choices)
     filters.form.fields["source"].widget.attrs["data-complete"] = "name"
-    token = request.GET.get("page", "")
-    rows = claim_pages.listed(filters.qs, token) if filters.is_valid() else Page(())
-    active = sum(bool(request.GET.get(name)) for name in filters.form.fields)
+    rows = _rows(request, filters) if filters.is_valid() else Page(())
+    further = list(FigureFilters.base_filters)
+    set_ = {name for name in filters.form.fields if request.GET.get(name)}
     context = {
         "nav": "claims",
         "rows": rows,
         "filters": filters.form,
-        "active": active,
+        "fields": [filters.form[name] for name in filters.form.fields if name not in further],
+        "further": [filters.form[name] for name in further],
+        "further_set": len(set_.intersection(further)),
+        "active": len(set_),
         "pager": replies.pager(request, rows),
     }
     return render(request, "claims/list.html", context)
+
+
+def _rows(request: HttpRequest, filters: ClaimFilters) -> Page[ClaimRow]:
+    key = figures.order(request.GET.get("sort", ""))
+    return claim_pages.listed(filters.qs, request.GET.get("page", ""), key=key)
 
 
 @require_safe

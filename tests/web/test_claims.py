@@ -225,3 +225,15 @@ def test_a_form_asks_for_support_where_its_address_says_so(editor_client):
     claim = draw.claim("portal")
     url = f"{reverse('speak', args=[claim.ref])}?stance={Stance.ASSERTS}"
     assert read(editor_client.get(url)).form["stance"] == Stance.ASSERTS
+
+
+def test_the_list_is_narrowed_and_ordered_by_what_stands_behind_claims(viewer_client):
+    one = draw.claim("portal < imagery", text="One knows it.")
+    none = draw.claim("blog", text="A rumour.")
+    page = read(viewer_client.get("/claims/?unsourced=true"))
+    assert none.text in page.text
+    assert one.text not in page.text
+    page = read(viewer_client.get("/claims/?sort=-origins"))
+    assert page.text.index(one.text) < page.text.index(none.text)
+    page = read(viewer_client.get("/claims/?origins_min=many&differs=perhaps"))
+    assert page.errors.keys() == {"origins_min", "differs"}

@@ -5,11 +5,13 @@ from typing import Any
 from rest_framework import serializers
 
 from provenance.domain.vocabulary import Basis, ChainEnd, Mode, Stance
-from provenance.queries import chains, claims
+from provenance.queries import accounts, chains, claims
 
+from . import examples
 from .facts import PublicationLink, Rating, SourceLink
 from .fields import Key, Text, Word, Yes
 from .reading import Single, called
+from .supports import Support
 
 
 class Assertion(serializers.Serializer):
@@ -63,15 +65,29 @@ class Chain(serializers.Serializer):
     ends = End(many=True, help_text="Where the chain ends. Empty nodes have no end.")
 
 
+class ChainRecord(Chain):
+    """The attribution graph, and what stands behind the claim, with the rows of each figure."""
+
+    support = Support(help_text="Counted from the rows of the chain.")
+
+
 class ClaimChain(Single):
-    """The attribution graph of a claim. Loops may be recorded, so a walk must be ready for them."""
+    """The attribution graph of a claim, and what stands behind it, figure by figure.
+
+    Loops may be recorded, so a walk must be ready for them.
+    """
 
     operation = "readChain"
     noun = "claims"
     summary = "The chain of a claim"
-    answer = Chain
+    answer = ChainRecord
+    example = examples.CHAIN
     address = (called("claim", "C-1042"),)
 
     def find(self, **address: Any) -> Any:
         claim = claims.by_ref(address["ref"])
-        return claim and chains.undrawn(claim)
+        if claim is None:
+            return None
+        chain = chains.undrawn(claim)
+        named = {name: getattr(chain, name) for name in ("voices", "hops", "ends")}
+        return named | {"support": accounts.of(claim)}

@@ -5,16 +5,18 @@ from typing import Any
 
 from rest_framework import serializers
 
-from provenance.domain.vocabulary import ClaimKind, VerdictStatus
+from provenance.domain.vocabulary import ClaimKind
 from provenance.models import Claim
-from provenance.queries import claims, records
-from provenance.queries.filters import UNMARKED, ClaimFilters
+from provenance.queries import claims, figures, records
+from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page as Rows
 
+from . import parameters
 from .chains import Chain
-from .facts import CaseLink, Mark, Span, Verdict
-from .fields import Address, Moment, Number, Page, Text, Word
-from .reading import PAGED, Listing, Single, called, page_of, query
+from .facts import CaseLink, ClaimLink, Mark, Span, Verdict
+from .fields import Address, Key, Moment, Number, Page, Text, Word
+from .reading import PAGED, Listing, Single, called, page_of
+from .supports import Figures
 
 
 class ClaimSummary(serializers.Serializer):
@@ -33,43 +35,50 @@ class ClaimSummary(serializers.Serializer):
     )
     supporting = Number("How many assertions say that it is so.", example=4)
     dissenting = Number("How many assertions say that it is not so.", example=0)
+    figures = Figures(allow_null=True, help_text="Null where they were not counted yet.")
     recorded_at = Moment("When the desk recorded it.")
 
 
+class Inference(serializers.Serializer):
+    """A step from one claim to another."""
+
+    id = Key("Its key.")
+    claim = ClaimLink(help_text="The other claim.")
+    sentence = Text("The sentence that draws the conclusion.", example="So output will grow.")
+
+
 class ClaimRecord(ClaimSummary):
-    """A claim whole: with its verdicts and its chain."""
+    """A claim whole: with its verdicts, its chain, and what is inferred from what."""
 
     verdict = Verdict(allow_null=True, help_text="Null where the desk has not marked it.")
     former_verdicts = Verdict(many=True, help_text="Those it replaced, newest first.")
     chain = Chain()
+    inferred_from = Inference(many=True, help_text="The claims it is inferred from.")
+    inferences = Inference(many=True, help_text="The claims that are inferred from it.")
 
 
 class ClaimList(Listing):
-    """Claims, newest first."""
+    """Claims, newest first unless `sort` says otherwise."""
 
     operation = "listClaims"
     noun = "claims"
     summary = "Claims"
-    answer = page_of(ClaimSummary, "A page of claims, newest first.", "ClaimPage")
+    answer = page_of(ClaimSummary, "A page of claims.", "ClaimPage")
     filters = ClaimFilters
-    parameters = (
-        query("q", "Words that the statement holds, or a claim's reference."),
-        query(
-            "verdict",
-            f"The verdict that holds now; `{UNMARKED}`: the desk has not marked it.",
-            enum=[*(term.value for term in VerdictStatus), UNMARKED],
-        ),
-        query("kind", "The kind of statement.", enum=[term.value for term in ClaimKind]),
-        query("case", "The reference of its case, such as `HAM-0007`."),
-        query("source", "Any name of a source that says or denies it."),
-        *PAGED,
-    )
+    parameters = (*parameters.of(ClaimFilters), *PAGED)
+
+    @property
+    def columns(self) -> int:  # type: ignore[override]
+        return len(self._key())
 
     def rows(self) -> Any:
         return Claim.objects.all()
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
-        return claims.listed(rows, cursor, size)
+        return claims.listed(rows, cursor, size, self._key())
+
+    def _key(self) -> tuple[str, ...]:
+        return figures.order(self.request.query_params.get("sort", ""))
 
 
 class ClaimDetail(Single):

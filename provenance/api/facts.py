@@ -41,6 +41,14 @@ class CaseLink(serializers.Serializer):
     url = Address("case", source="case_ref")
 
 
+class ClaimLink(serializers.Serializer):
+    """A claim that something speaks on."""
+
+    ref = Text("Its reference.", example="C-1042")
+    text = Text("The statement.", example="North Korea is expanding the February 11 plant.")
+    url = Address("claim", source="ref")
+
+
 class PublicationLink(serializers.Serializer):
     """One dated item a source put out, in short."""
 
@@ -51,6 +59,14 @@ class PublicationLink(serializers.Serializer):
     published = Span(source="when", allow_null=True, help_text="When; null where not known.")
     standing = Word(Standing, "Whether its publisher still stands by it.")
     url = Address("publication", source="id")
+
+
+class Notice(serializers.Serializer):
+    """Why a publication was marked corrected or retracted, and where its publisher says so."""
+
+    reason = Text("Why, in the desk's words.", example="The pictures showed another plant.")
+    dated = Span(source="when", allow_null=True, help_text="When; null where not known.")
+    link = Link("The publisher's notice.", example="https://news.example/corrections/12")
 
 
 class Rating(serializers.Serializer):

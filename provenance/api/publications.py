@@ -10,7 +10,7 @@ from provenance.queries import publications
 from provenance.queries.filters import PublicationFilters
 from provenance.queries.pages import Page as Rows
 
-from .facts import SourceLink, Span
+from .facts import ClaimLink, Notice, SourceLink, Span
 from .fields import Address, Key, Link, Moment, Page, Text, Word
 from .reading import PAGED, Listing, Single, keyed, page_of, query
 
@@ -36,15 +36,12 @@ class PublicationSummary(serializers.Serializer):
     )
     published = Span(source="facts.when", allow_null=True, help_text="Null where not known.")
     standing = Word(Standing, "Whether its publisher still stands by it.", source="facts.standing")
+    notice: serializers.Serializer = Notice(
+        source="facts.notice",
+        allow_null=True,
+        help_text="What is known of a correction or retraction; null while it stands as published.",
+    )
     recorded_at = Moment("When the desk recorded it.")
-
-
-class ClaimLink(serializers.Serializer):
-    """A claim that something speaks on."""
-
-    ref = Text("Its reference.", example="C-1042")
-    text = Text("The statement.", example="North Korea is expanding the February 11 plant.")
-    url = Address("claim", source="ref")
 
 
 class SpokenOn(serializers.Serializer):

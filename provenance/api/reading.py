@@ -53,7 +53,8 @@ class OnlyRead(APIView):
 class Reading(OnlyRead):
     """One address of records. A parameter that it does not know is refused.
 
-    `operation` is its name in the schema, `noun` what it is about, `answer` the answer's shape.
+    `operation` is its name in the schema, `noun` what it is about, `answer` the answer's shape,
+    of which there may be an `example`. Parameters may be given once, but for those `repeated`.
     """
 
     operation: str
@@ -62,6 +63,8 @@ class Reading(OnlyRead):
     answer: type[serializers.Serializer]
     address: tuple[OpenApiParameter, ...] = ()
     parameters: tuple[OpenApiParameter, ...] = ()
+    repeated: frozenset[str] = frozenset()
+    example: Any = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
@@ -78,7 +81,7 @@ class Reading(OnlyRead):
         for name, values in request.query_params.lists():
             if name not in known:
                 wrong[name] = [f"There is no such parameter. {takes}"]
-            elif len(values) > 1:
+            elif len(values) > 1 and name not in self.repeated:
                 wrong[name] = ["Give it once."]
         if wrong:
             raise WrongParameters(wrong)
@@ -128,7 +131,7 @@ class Listing(Reading):
     def _narrowed(self, wrong: dict[str, list[str]]) -> Any:
         if self.filters is None:
             return self.rows()
-        narrowed = self.filters(self.request.query_params, self.rows())
+        narrowed = self.filters(self.request.query_params, self.rows(), request=self.request)
         for name, messages in narrowed.errors.items():
             wrong[name] = [str(message) for message in messages]
         return None if wrong else narrowed.qs

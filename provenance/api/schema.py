@@ -62,8 +62,9 @@ class Schema(AutoSchema):
         return None
 
     def get_response_serializers(self) -> Any:
+        told = [OpenApiExample("Example", self.view.example)] if self.view.example else []
         return {
-            200: OpenApiResponse(self.view.answer, f"{self.view.summary}."),
+            200: OpenApiResponse(self.view.answer, f"{self.view.summary}.", told),
             **{
                 (status, errors.MEDIA_TYPE): OpenApiResponse(
                     errors.Problem, words, [OpenApiExample(f"Problem{status}", example)]

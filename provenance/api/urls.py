@@ -2,13 +2,16 @@
 
 from django.urls import path, re_path
 
-from . import cases, chains, claims, docs, publications, questions, sources
+from . import cases, chains, claims, docs, publications, questions, reviews, sources, suppositions
 
 app_name = "api"
 urlpatterns = [
     path("claims/", claims.ClaimList.as_view(), name="claims"),
     path("claims/<ref>/", claims.ClaimDetail.as_view(), name="claim"),
     path("claims/<ref>/chain/", chains.ClaimChain.as_view(), name="chain"),
+    path("claims/<ref>/what-if/", suppositions.ClaimWhatIf.as_view(), name="what-if"),
+    path("reviews/", reviews.ReviewList.as_view(), name="reviews"),
+    path("reviews/<uuid:id>/", reviews.ReviewDetail.as_view(), name="review"),
     path("sources/", sources.SourceList.as_view(), name="sources"),
     path("sources/<uuid:id>/", sources.SourceDetail.as_view(), name="source"),
     path("publications/", publications.PublicationList.as_view(), name="publications"),

@@ -46,6 +46,23 @@ class SourceFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeFacts:
+    """Why a publication was marked corrected or retracted; where and when the publisher says so."""
+
+    reason: str
+    when: SpanFacts | None
+    link: str
+
+    @classmethod
+    def of(cls, publication: Publication) -> "NoticeFacts | None":
+        """None while it stands as published."""
+        if publication.standing == Standing.CURRENT:
+            return None
+        when = SpanFacts.of(publication, "notice")
+        return cls(publication.standing_reason, when, publication.notice_url)
+
+
+@dataclass(frozen=True, slots=True)
 class PublicationFacts:
     id: UUID
     kind: str
@@ -57,9 +74,7 @@ class PublicationFacts:
     when: SpanFacts | None
     standing: str
     standing_label: str
-    standing_reason: str
-    notice: str
-    notice_link: str
+    notice: NoticeFacts | None
     url: str
 
     @classmethod
@@ -75,9 +90,7 @@ class PublicationFacts:
             when=SpanFacts.of(publication, "published"),
             standing=publication.standing,
             standing_label=Standing.called(publication.standing).label,
-            standing_reason=publication.standing_reason,
-            notice=publication.notice_words,
-            notice_link=publication.notice_url,
+            notice=NoticeFacts.of(publication),
             url=publication.get_absolute_url(),
         )
 

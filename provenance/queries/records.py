@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -17,11 +18,22 @@ from .ratings import Ratings
 
 
 @dataclass(frozen=True, slots=True)
+class InferenceRecord:
+    """A step to or from `claim`, which is the other end."""
+
+    id: UUID
+    claim: Claim
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRecord:
     row: ClaimRow
     verdict: VerdictFacts | None
     former_verdicts: tuple[VerdictFacts, ...]
     chain: ChainPage
+    inferred_from: tuple[InferenceRecord, ...]
+    inferences: tuple[InferenceRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class SourceRecord:
 
 
 def of_claim(ref: str) -> ClaimRecord | None:
-    """Six queries, however long the chain."""
+    """Eight queries, however long the chain."""
     claim = claims.by_ref(ref)
     if claim is None:
         return None
@@ -82,6 +94,8 @@ def of_claim(ref: str) -> ClaimRecord | None:
         verdict=next((verdict for verdict in told if verdict.until is None), None),
         former_verdicts=tuple(verdict for verdict in told if verdict.until),
         chain=chains.undrawn(claim),
+        inferred_from=_steps(claim.premises, "premise"),
+        inferences=_steps(claim.conclusions, "conclusion"),
     )
 
 
@@ -111,6 +125,11 @@ def of_source(pk: UUID, today: date) -> SourceRecord | None:
             if source.policies.get(kind)
         ),
     )
+
+
+def _steps(inferences: Any, end: str) -> tuple[InferenceRecord, ...]:
+    rows = inferences.filter(withdrawn_at=None).select_related(end).order_by("id")
+    return tuple(InferenceRecord(row.pk, getattr(row, end), row.sentence) for row in rows)
 
 
 def _ties(source: Source) -> tuple[TieRecord, ...]:

@@ -10,10 +10,10 @@ from django.urls import resolve, reverse
 from drf_spectacular.generators import SchemaGenerator
 from jsonschema import Draft202012Validator, FormatChecker
 
-from tests import addresses
+from tests import addresses, draw
 
 PROBLEM = "application/problem+json"
-LISTS = ("claims", "sources", "publications", "cases", "questions")
+LISTS = ("claims", "sources", "publications", "cases", "questions", "reviews")
 NOWHERE = UUID(int=7)
 
 
@@ -46,9 +46,9 @@ def read(client: Client, name: str, *args: object, **query: object) -> Any:
     return checked(response)
 
 
-def refused(client: Client, name: str, **query: object) -> dict[str, str]:
-    """What a list says is wrong: pointer → words."""
-    response = client.get(reverse(f"api:{name}"), query)
+def refused(client: Client, name: str, *args: object, **query: object) -> dict[str, str]:
+    """What an address says is wrong: pointer → words."""
+    response = client.get(reverse(f"api:{name}", args=args), query)
     assert (response.status_code, response["Content-Type"]) == (400, PROBLEM)
     return {error["pointer"]: error["detail"] for error in checked(response)["errors"]}
 
@@ -84,9 +84,12 @@ def every() -> dict[str, str]:
         "schema": [],
         "claim": [rows["claim"].ref],
         "chain": [rows["claim"].ref],
+        "review": [draw.review(rows["claim"]).pk],
         "source": [rows["source"].pk],
         "publication": [rows["publication"].pk],
         "case": [rows["case"].ref],
         "question": [rows["question"].ref],
     }
-    return {name: reverse(f"api:{name}", args=given) for name, given in args.items()}
+    urls = {name: reverse(f"api:{name}", args=given) for name, given in args.items()}
+    asked = reverse("api:what-if", args=args["claim"])
+    return urls | {"what-if": f"{asked}?without={rows['source'].pk}"}

@@ -93,3 +93,16 @@ def test_a_list_and_a_publication_cost_the_same_for_one_row_and_for_twenty(
         grow(number)
     assert cost() == one
     assert one <= (3, 4)
+
+
+def test_a_retraction_is_told_with_its_reason_date_and_notice(viewer_client):
+    publication = draw.publication("wire", title="Dispatch")
+    assert read(viewer_client, "publication", publication.pk)["notice"] is None
+    draw.retract(publication, notice="2024-11", notice_url="https://wire.example/notice")
+    row = read(viewer_client, "publication", publication.pk)
+    assert (row["standing"], row["notice"]["reason"]) == (
+        "retracted",
+        "The pictures showed another plant.",
+    )
+    assert row["notice"]["dated"]["words"] == "2024-11"
+    assert row["notice"]["link"] == "https://wire.example/notice"

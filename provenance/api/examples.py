@@ -1,0 +1,15 @@
+"""Whole answers, as they were given, for the description of the API."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).with_name("examples")
+
+
+def _read(name: str) -> Any:
+    return json.loads((_FOLDER / f"{name}.json").read_text())
+
+
+CHAIN = _read("chain")
+WHAT_IF = _read("what_if")

@@ -1,0 +1,93 @@
+"""A claim's support as programs read it: sources and claims by name, and what it would be."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from provenance.domain.vocabulary import Standing
+from provenance.models import Claim, ClaimSupport, Publication, Source
+
+from . import changes, receipts, supports
+from .facts import PublicationFacts, SourceFacts
+from .receipts import Receipts
+from .supports import Supposition
+
+_GROUPS = ("choke_points", "analyses")
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The support that a claim would have without some sources and publications.
+
+    `differences` are sentences such as "origins 2 → 1", `fell` names of sources.
+    """
+
+    claim: Claim
+    sources: tuple[SourceFacts, ...]
+    publications: tuple[PublicationFacts, ...]
+    differences: tuple[str, ...]
+    fell: tuple[str, ...]
+    support: Receipts
+
+
+def of(claim: Claim) -> Receipts:
+    """As `receipts.on`, with sources and claims instead of their keys. Three queries."""
+    return _named(receipts.on(claim))
+
+
+def without(claim: Claim, keys: Collection[UUID]) -> WhatIf | list[UUID]:
+    """What would be left, nothing is stored; or those of `keys` that lead to no row.
+
+    A publication is left out as if it were retracted, a source wherever it speaks on this claim
+    or on those it is inferred from. A fixed number of queries.
+    """
+    sources = Source.objects.in_bulk(keys)
+    publications = Publication.objects.in_bulk(keys)
+    if unknown := [key for key in keys if key not in sources and key not in publications]:
+        return unknown
+    supposition = Supposition(
+        standings=dict.fromkeys(publications, Standing.RETRACTED.value),
+        without_sources=frozenset(sources),
+    )
+    before, after = _counted(claim, supports.AS_STORED), _counted(claim, supposition)
+    change = changes.between(before, after)
+    told = list(changes.told([change] if change else []))
+    return WhatIf(
+        claim=claim,
+        sources=tuple(SourceFacts.of(row) for row in sources.values()),
+        publications=tuple(PublicationFacts.of(row) for row in publications.values()),
+        differences=tuple(words for facts in told for words in facts.figures),
+        fell=tuple(name for facts in told for name in facts.fell),
+        support=_named(after.receipts),
+    )
+
+
+def _counted(claim: Claim, supposition: Supposition) -> ClaimSupport:
+    every = supports.with_premises([claim.pk])
+    return receipts.stored(claim.pk, supports.measured(every, supposing=supposition)[claim.pk])
+
+
+def _named(counted: Receipts) -> Receipts:
+    named = counted | {"dissent": dict(counted["dissent"])}
+    groups = [*_groups(named), *_groups(named["dissent"])]
+    sources = Source.objects.in_bulk({key for group in groups for key in group["sources"]})
+    facts = {str(key): SourceFacts.of(source) for key, source in sources.items()}
+    for group in groups:
+        group["sources"] = [facts[key] for key in group["sources"]]
+    claims = Claim.objects.in_bulk([premise["claim"] for premise in counted["rests_on"]])
+    by_key = {str(key): claim for key, claim in claims.items()}
+    named["rests_on"] = [
+        premise | {"claim": by_key[premise["claim"]]} for premise in counted["rests_on"]
+    ]
+    return named
+
+
+def _groups(side: Receipts) -> Iterator[dict[str, Any]]:
+    """Copies of all groups of a side, put in the place of those that were there."""
+    groups = [dict(group) for group in side["origins"]["groups"]]
+    side["origins"] = side["origins"] | {"groups": groups}
+    yield from groups
+    for name in _GROUPS:
+        side[name] = [dict(group) for group in side[name]]
+        yield from side[name]

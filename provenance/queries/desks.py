@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from provenance.domain.vocabulary import Stance, VerdictStatus
 from provenance.models import Assertion, Case, Claim, User
 
 from . import cases as case_rows
 from . import claims as claim_rows
-from . import reviews
+from . import figures, reviews
 from .cases import CaseRow
 from .claims import ClaimRow
 from .reviews import ReviewFacts
@@ -43,7 +43,7 @@ def for_page(person: User) -> DeskPage:
     return DeskPage(
         mine=mine,
         unassigned=unassigned,
-        differing=_some(_differing(claims)),
+        differing=_some(figures.differing(claims)),
         unmarked=_some(claims.filter(verdicts=None)),
         disputed=_some(disputed),
         contradicted=_some(_contradicted(claims)),
@@ -54,17 +54,6 @@ def for_page(person: User) -> DeskPage:
 
 def _some(claims: QuerySet[Claim]) -> tuple[ClaimRow, ...]:
     return tuple(claim_rows.listed(claims, size=SOME).rows)
-
-
-def _differing(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    """Marked corroborated, though the figures do not suggest it, or the other way round."""
-    corroborated = VerdictStatus.CORROBORATED
-    marked = claims.filter(verdicts__superseded_at=None)
-    return marked.filter(
-        Q(verdicts__status=corroborated) & ~Q(support__suggested=corroborated)
-        | Q(verdicts__status=VerdictStatus.UNVERIFIED)
-        & ~Q(support__suggested=VerdictStatus.UNVERIFIED)
-    )
 
 
 def _contradicted(claims: QuerySet[Claim]) -> QuerySet[Claim]:

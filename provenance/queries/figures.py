@@ -214,12 +214,9 @@ class FigureFilters(django_filters.FilterSet):
         return counted.filter(**is_unsourced) if _yes(value) else counted.exclude(**is_unsourced)
 
     def by_differs(self, rows: QuerySet[Claim], name: str, value: str) -> QuerySet[Claim]:
-        now = Verdict.objects.filter(
-            claim=OuterRef("pk"), superseded_at=None, status__in=_SUGGESTED
-        )
-        differing = Exists(now.exclude(status=OuterRef("support__suggested")))
-        counted = rows.filter(support__isnull=False)
-        return counted.filter(differing if _yes(value) else ~differing)
+        if _yes(value):
+            return differing(rows)
+        return rows.filter(~_is_at_odds(), support__isnull=False)
 
     def by_retracted(self, rows: QuerySet[Claim], name: str, value: str) -> QuerySet[Claim]:
         spoken = Exists(
@@ -233,6 +230,16 @@ class FigureFilters(django_filters.FilterSet):
 
     def as_they_are(self, rows: QuerySet[Claim], name: str, value: str) -> QuerySet[Claim]:
         return rows
+
+
+def differing(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Those marked with a status that can be suggested, where the figures suggest another."""
+    return claims.filter(_is_at_odds(), support__isnull=False)
+
+
+def _is_at_odds() -> Exists:
+    now = Verdict.objects.filter(claim=OuterRef("pk"), superseded_at=None, status__in=_SUGGESTED)
+    return Exists(now.exclude(status=OuterRef("support__suggested")))
 
 
 def _yes(value: str) -> bool:

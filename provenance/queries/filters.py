@@ -163,10 +163,10 @@ class ReviewFilters(django_filters.FilterSet):
         help_text="Why the claim must be looked at.",
     )
     taken = django_filters.ChoiceFilter(
-        choices=[("mine", "Mine"), ("unassigned", "Nobody's yet")],
+        choices=[("mine", "Mine"), ("unassigned", "Nobody’s yet")],
         method="by_person",
         label="Whose",
-        empty_label="Anybody's",
+        empty_label="Anybody’s",
         help_text="Whose it is: of the person who asks, or nobody's yet.",
     )
     claim = django_filters.CharFilter(

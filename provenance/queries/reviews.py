@@ -5,58 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-import django_filters
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from provenance.domain.vocabulary import ReviewOutcome, ReviewReason, VerdictStatus
-from provenance.models import Claim, Review, User, Verdict
+from provenance.models import Review, User, Verdict
 from provenance.models.users import EDITING
 
 from . import changes
 from .pages import Page, cut
 
-OPEN, SETTLED = "open", "settled"
-MINE, UNASSIGNED = "mine", "unassigned"
 SOME = 8
-
-
-class ReviewFilters(django_filters.FilterSet):
-    """state: open unless asked otherwise; who: mine, unassigned; claim: a reference."""
-
-    state = django_filters.ChoiceFilter(
-        choices=[(SETTLED, "Settled"), ("any", "Open and settled")],
-        method="by_state",
-        label="State",
-        empty_label="Open",
-    )
-    who = django_filters.ChoiceFilter(
-        choices=[(MINE, "Mine"), (UNASSIGNED, "Nobody’s yet")],
-        method="by_person",
-        label="Whose",
-        empty_label="Anybody’s",
-    )
-    reason = django_filters.ChoiceFilter(
-        choices=ReviewReason.choices(), label="Reason", empty_label="Any reason"
-    )
-    claim = django_filters.CharFilter(method="by_claim", label="Claim")
-
-    class Meta:
-        model = Review
-        fields: list[str] = []
-
-    @property
-    def qs(self) -> QuerySet[Review]:
-        rows: QuerySet[Review] = super().qs
-        return rows if self.form.cleaned_data.get("state") else rows.filter(settled_at=None)
-
-    def by_state(self, rows: QuerySet[Review], name: str, value: str) -> QuerySet[Review]:
-        return rows.exclude(settled_at=None) if value == SETTLED else rows
-
-    def by_person(self, rows: QuerySet[Review], name: str, value: str) -> QuerySet[Review]:
-        return rows.filter(taken_by=self.request.user if value == MINE else None)
-
-    def by_claim(self, rows: QuerySet[Review], name: str, value: str) -> QuerySet[Review]:
-        return rows.filter(claim__in=Claim.objects.referred(value))
 
 
 @dataclass(frozen=True, slots=True)

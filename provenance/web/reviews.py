@@ -12,8 +12,8 @@ from provenance import policies
 from provenance.actions import reviews
 from provenance.models import Review
 from provenance.queries import reviews as review_pages
+from provenance.queries.filters import ReviewFilters
 from provenance.queries.pages import Page
-from provenance.queries.reviews import ReviewFilters
 
 from . import replies
 from .claims import claim_of
@@ -23,7 +23,9 @@ from .forms.reviews import HandOverForm, RequestForm, SettleForm
 
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
-    filters = ReviewFilters(request.GET, Review.objects.all(), request=request)
+    # Settled ones are asked for: `state=` with nothing behind it is every state.
+    told = request.GET if "state" in request.GET else {**request.GET.dict(), "state": "open"}
+    filters = ReviewFilters(told, Review.objects.all(), request=request)
     token = request.GET.get("page", "")
     rows = review_pages.listed(filters.qs, token) if filters.is_valid() else Page(())
     context = {

@@ -31,12 +31,12 @@ def test_the_queue_says_which_claim_why_since_when_and_who_has_it(editor_client,
     ("query", "is_there"),
     [
         ("", True),
-        ("?who=unassigned", True),
-        ("?who=mine", False),
+        ("?taken=unassigned", True),
+        ("?taken=mine", False),
         ("?reason=withdrawal", True),
         ("?reason=tie", False),
         ("?state=settled", False),
-        ("?state=any", True),
+        ("?state=", True),
         ("?claim=C-1", False),
     ],
 )
@@ -56,7 +56,7 @@ def test_a_review_says_what_changed_and_what_fell_away(viewer_client, review):
 def test_it_is_taken_and_then_mine(editor_client, review):
     assert editor_client.post(address("review-take", review)).status_code == 302
     assert "You have it." in read(editor_client.get(review.get_absolute_url())).text
-    assert review.claim.ref in read(editor_client.get("/reviews/?who=mine")).text
+    assert review.claim.ref in read(editor_client.get("/reviews/?taken=mine")).text
     assert "Reviews that are yours" in read(editor_client.get("/")).text
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q
 
 from provenance.actions import (
@@ -87,6 +88,14 @@ def kind_of(name: str) -> SourceKind:
         if set(words) & set(hints.split()):
             return kind
     return SourceKind.OUTLET
+
+
+def moment() -> datetime:
+    """The database's clock: later than all that was drawn, earlier than all that will be."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        now: datetime = cursor.fetchone()[0]
+    return now
 
 
 def viewer() -> User:

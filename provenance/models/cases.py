@@ -16,7 +16,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.filter(code=parts[0], number=parts[1]) if parts else self.none()
 
 
-@tracked()
+@tracked("number")
 class Case(Versioned):
     """A folder of claims, publications and questions."""
 

@@ -67,10 +67,12 @@ class NextNumber(Func):
 def tracked(*about: str, but_not: tuple[str, ...] = ()) -> Any:
     """Decorator: keep every version of every row, by database triggers, append-only.
 
-    `about` names the foreign keys by which pages look history up; they are indexed.
+    `about` names the columns by which pages look up history or the past; they are indexed.
     `but_not` names columns that are nobody's business, such as a password's hash.
     """
-    indexes = [models.Index(fields=[name, "pgh_created_at"]) for name in ("pgh_obj", *about)]
+    indexes = [models.Index(fields=[name, "pgh_created_at"]) for name in about]
+    # From a row's version to its next one, which is what the views of the past look for.
+    indexes.append(models.Index(fields=["pgh_obj", "pgh_id"]))
     return pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),

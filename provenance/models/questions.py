@@ -17,7 +17,7 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         return self.filter(number=number) if number is not None else self.none()
 
 
-@tracked("case")
+@tracked("case", "number")
 class Question(Versioned):
     id = key()
     number = models.BigIntegerField(

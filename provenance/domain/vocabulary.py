@@ -257,6 +257,19 @@ class Likelihood(Term):
     NEARLY_CERTAIN = "nearly-certain", "nearly certain", 95, 99
 
 
+class LeftOut(Term):
+    """Why a voice does not count as published by a moment."""
+
+    UNDATED = "undated", "not dated", "Nothing recorded says when it was published."
+    LATER = "later", "published later", "It was published after that moment."
+    PERHAPS_LATER = (
+        "perhaps-later",
+        "perhaps published later",
+        "Its date is known as a span only, which reaches beyond that moment.",
+    )
+    RETRACTED = "retracted", "retracted", "It was retracted, and nothing recorded says when."
+
+
 class Lane(Term):
     """The four lanes of a chain's picture, from the reader to the evidence."""
 

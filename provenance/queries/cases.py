@@ -46,6 +46,11 @@ class CasePage:
     claims: Page[ClaimRow]
     questions: tuple[QuestionRow, ...]
 
+    @property
+    def left_out(self) -> int:
+        """Voices on the claims shown that had not certainly been published by then."""
+        return sum(claim.left_out for claim in self.claims.rows)
+
 
 def listed(cases: QuerySet[Case], token: str = "", size: int = 50) -> Page[CaseRow]:
     """A page of cases, newest first. One query."""
@@ -65,9 +70,9 @@ def offered(ref: str = "") -> list[Case]:
     return cases
 
 
-def for_page(case: Case, token: str = "") -> CasePage:
-    """Two queries beside the case's own."""
-    claims = claim_rows.listed(Claim.objects.filter(case=case), token)
+def for_page(case: Case, token: str = "", published_by: datetime | None = None) -> CasePage:
+    """Two queries beside the case's own, and one more with `published_by`."""
+    claims = claim_rows.listed(Claim.objects.filter(case=case), token, published_by=published_by)
     return CasePage(case, claims, tuple(questions(Question.objects.filter(case=case)).rows))
 
 

@@ -1,7 +1,9 @@
 """A claim's chain as pages and API show it: voices, hops, picture."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from uuid import UUID
 
 from django.urls import reverse
@@ -11,7 +13,9 @@ from provenance.domain.vocabulary import Basis, ChainEnd, Lane, Mode, SourceKind
 from provenance.models import Assertion, Attribution, Claim
 from provenance.pictures import ChainPicture, EdgeFacts, NodeFacts, draw
 
+from . import published
 from .facts import PublicationFacts, RatingFacts, SourceFacts
+from .published import Unheard
 from .ratings import Ratings
 
 # A larger chain is told as a table: laying it out would keep every other reader waiting.
@@ -44,7 +48,10 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One source's assertion or denial, with everything the page says of it."""
+    """One source's assertion or denial, with everything the page says of it.
+
+    `is_cut`: it had it from a voice that is left out here, so the chain does not end with it.
+    """
 
     id: UUID
     url: str
@@ -65,6 +72,7 @@ class Voice:
     hops: tuple[Hop, ...] = ()
     relied_on_by: tuple[str, ...] = ()
     withdrawn_reason: str = ""
+    is_cut: bool = False
 
     @property
     def key(self) -> str:
@@ -73,7 +81,7 @@ class Voice:
     @property
     def is_known_origin(self) -> bool:
         """The chain ends here, at somebody or something that witnessed it."""
-        return self.basis == Basis.WITNESSED and not self.hops
+        return self.basis == Basis.WITNESSED and not self.hops and not self.is_cut
 
     @property
     def denies(self) -> bool:
@@ -105,6 +113,7 @@ class Voice:
                     "read by us" if self.was_read else "not read at its source",
                     f"rated {rating.letter}, {rating.label.lower()}" if rating else "not rated",
                     self.chain_end_label.lower(),
+                    "had it from a source left out here" if self.is_cut else "",
                 ),
             )
         )
@@ -115,12 +124,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class ChainPage:
-    """The standing voices of a claim in reading order, from outlet to evidence, and its picture."""
+    """The standing voices of a claim in reading order, from outlet to evidence, and its picture.
+
+    `left_out` are those that had not certainly been published by the moment asked for.
+    """
 
     voices: tuple[Voice, ...]
     withdrawn: tuple[Voice, ...]
     picture: ChainPicture | None
     hops: tuple[Hop, ...] = field(default=())
+    left_out: tuple[Unheard, ...] = ()
 
     @property
     def supporting(self) -> tuple[Voice, ...]:
@@ -131,23 +144,36 @@ class ChainPage:
         return tuple(voice for voice in self.voices if voice.denies)
 
     @property
+    def left_out_because(self) -> list[str]:
+        """Such as: 2 not dated."""
+        counted = Counter(voice.why.label for voice in self.left_out)
+        return [f"{count} {reason}" for reason, count in counted.items()]
+
+    @property
     def ends(self) -> tuple[Voice, ...]:
         """The voices with nobody behind them; those that witnessed it are known origins."""
         return tuple(voice for voice in self.voices if not voice.hops)
 
 
-def for_page(claim: Claim) -> ChainPage:
+def for_page(claim: Claim, published_by: datetime | None = None) -> ChainPage:
     """The chain with its picture. Three queries, however long the chain."""
-    chain = undrawn(claim)
+    chain = undrawn(claim, published_by)
     fits = 0 < len(chain.voices) <= MOST_DRAWN and len(chain.hops) <= 2 * MOST_DRAWN
     return replace(chain, picture=_picture(chain.voices, chain.hops) if fits else None)
 
 
-def undrawn(claim: Claim) -> ChainPage:
-    """The chain without its picture. Three queries, however long the chain."""
+def undrawn(claim: Claim, published_by: datetime | None = None) -> ChainPage:
+    """The chain without its picture. Three queries, however long the chain.
+
+    With `published_by`, voices that had not certainly been published by then are left out, and
+    the hops to and from them.
+    """
     rows = claim.assertions.select_related("source", "publication").order_by("id")
     assertions = list(rows)
     standing = [row for row in assertions if row.withdrawn_at is None]
+    unheard = published.unheard(standing, published_by)
+    silent = {voice.id for voice in unheard}
+    standing = [row for row in standing if row.pk not in silent]
     attributions = list(claim.attributions.filter(withdrawn_at=None).order_by("id"))
     ratings = Ratings(row.source_id for row in assertions)
     hops = _hops(standing, attributions)
@@ -155,9 +181,12 @@ def undrawn(claim: Claim) -> ChainPage:
         (row.pk for row in standing), ((hop.citing_id, hop.cited_id) for hop in hops)
     ).depths()
     standing.sort(key=lambda row: (_lane(row), depths[row.pk], row.pk))
-    voices = tuple(_voice(claim, row, hops, ratings) for row in standing)
+    cut = {row.citing_id for row in attributions if row.cited_id in silent}
+    voices = tuple(
+        replace(_voice(claim, row, hops, ratings), is_cut=row.pk in cut) for row in standing
+    )
     gone = tuple(_voice(claim, row, (), ratings) for row in assertions if row.withdrawn_at)
-    return ChainPage(voices, gone, None, hops)
+    return ChainPage(voices, gone, None, hops, unheard)
 
 
 def _hops(assertions: Iterable[Assertion], rows: Sequence[Attribution]) -> tuple[Hop, ...]:

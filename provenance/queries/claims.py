@@ -1,9 +1,10 @@
 """Claims in lists and on their own page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -11,12 +12,13 @@ from django.db.models.functions import Coalesce
 from provenance.domain.vocabulary import ClaimKind, Stance, VerdictStatus
 from provenance.models import Assertion, Claim, Question, Verdict
 
-from . import chains, figures, history
+from . import chains, figures, history, published
 from .chains import ChainPage, Voice
 from .facts import SpanFacts, VerdictFacts
 from .figures import Figures
 from .history import Entry
 from .pages import Page, cut
+from .published import Heard
 
 NEWEST = 6
 
@@ -26,6 +28,7 @@ class ClaimRow:
     """A claim in a list. `status` is "" where the desk has not marked it.
 
     `figures` is None where they were not counted yet.
+    `left_out`: voices that had not certainly been published by the moment asked for.
     """
 
     ref: str
@@ -46,6 +49,7 @@ class ClaimRow:
     figures: Figures | None
     meta: tuple[str, ...]
     flag: str
+    left_out: int = 0
 
     @property
     def reference(self) -> str:
@@ -132,8 +136,13 @@ def listed(
     token: str = "",
     size: int = 50,
     key: tuple[str, ...] = figures.NEWEST,
+    *,
+    published_by: datetime | None = None,
 ) -> Page[ClaimRow]:
-    """A page of claims as rows, in the order of `figures.order`. One query."""
+    """A page of claims as rows, in the order of `figures.order`.
+
+    One query, and one more with `published_by`.
+    """
     rows = figures.ordered(claims, key).select_related("case", "support")
     annotated = rows.defer("support__receipts").annotate(
         status_now=_current("status"),
@@ -142,10 +151,11 @@ def listed(
         denials=_voices(Stance.DENIES),
     )
     page = cut(annotated, key=key, token=token, size=size)
-    return Page([_row(claim) for claim in page.rows], page.newer, page.older)
+    heard = published.heard(page.rows, published_by) if published_by else _all_heard(page.rows)
+    return Page([_row(claim, heard[claim.pk]) for claim in page.rows], page.newer, page.older)
 
 
-def for_page(claim: Claim) -> ClaimPage:
+def for_page(claim: Claim, published_by: datetime | None = None) -> ClaimPage:
     """Eight queries, whatever the length of the chain and the history."""
     told = verdicts_on(claim)
     questions = Question.objects.filter(case=claim.case_id).order_by("-id")[:6]
@@ -154,7 +164,7 @@ def for_page(claim: Claim) -> ClaimPage:
         about=_about(claim),
         verdict=next((verdict for verdict in told if verdict.until is None), None),
         former_verdicts=tuple(verdict for verdict in told if verdict.until),
-        chain=chains.for_page(claim),
+        chain=chains.for_page(claim, published_by),
         questions=tuple(
             QuestionLine(question.ref, question.text, question.get_absolute_url())
             for question in questions
@@ -204,8 +214,12 @@ def _voices(stance: Stance) -> Coalesce:
     return Coalesce(Subquery(counted), Value(0))
 
 
-def _row(claim: Any) -> ClaimRow:
-    status, denials = claim.status_now, claim.denials
+def _all_heard(claims: Iterable[Any]) -> Mapping[UUID, Heard]:
+    return {claim.pk: Heard(claim.voices, claim.denials, left_out=0) for claim in claims}
+
+
+def _row(claim: Any, heard: Heard) -> ClaimRow:
+    status, denials = claim.status_now, heard.dissenting
     counted = Figures.of(claim, status)
     return ClaimRow(
         ref=claim.ref,
@@ -220,23 +234,24 @@ def _row(claim: Any) -> ClaimRow:
         credibility=claim.credibility_now,
         case_ref=claim.case.ref,
         case_title=claim.case.title,
-        supporting=claim.voices,
+        supporting=heard.supporting,
         dissenting=denials,
         recorded_at=claim.recorded_at,
         figures=counted,
-        meta=(claim.case.ref, ClaimKind.called(claim.kind).label, *_words(claim, counted)),
+        meta=(claim.case.ref, ClaimKind.called(claim.kind).label, *_words(heard, counted)),
         flag=f"{denials} {'source denies' if denials == 1 else 'sources deny'} it"
         if denials
         else "",
+        left_out=heard.left_out,
     )
 
 
-def _words(claim: Any, counted: Figures | None) -> Iterator[str]:
+def _words(heard: Heard, counted: Figures | None) -> Iterator[str]:
     """What is recorded, and what really stands behind it."""
-    yield _sources(claim.voices)
+    yield _sources(heard.supporting)
     if counted is None:
         yield "not counted yet"
-    elif claim.voices:
+    elif heard.supporting:
         yield from counted.words
 
 

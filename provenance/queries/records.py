@@ -1,7 +1,7 @@
 """A claim or a source whole, as it is stored: what programs read where people read pages."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -83,20 +83,25 @@ class SourceRecord:
     policies: tuple[PolicyRecord, ...]
 
 
-def of_claim(ref: str) -> ClaimRecord | None:
-    """Eight queries, however long the chain."""
+def of_claim(ref: str, published_by: datetime | None = None) -> ClaimRecord | None:
+    """Eight queries, however long the chain, and one more with `published_by`."""
     claim = claims.by_ref(ref)
     if claim is None:
         return None
     told = claims.verdicts_on(claim)
     return ClaimRecord(
-        row=claims.listed(Claim.objects.filter(pk=claim.pk), size=1).rows[0],
+        row=_row(claim, published_by),
         verdict=next((verdict for verdict in told if verdict.until is None), None),
         former_verdicts=tuple(verdict for verdict in told if verdict.until),
-        chain=chains.undrawn(claim),
+        chain=chains.undrawn(claim, published_by),
         inferred_from=_steps(claim.premises, "premise"),
         inferences=_steps(claim.conclusions, "conclusion"),
     )
+
+
+def _row(claim: Claim, published_by: datetime | None) -> ClaimRow:
+    alone = Claim.objects.filter(pk=claim.pk)
+    return claims.listed(alone, size=1, published_by=published_by).rows[0]
 
 
 def of_source(pk: UUID, today: date) -> SourceRecord | None:

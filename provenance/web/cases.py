@@ -5,13 +5,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from provenance import policies
 from provenance.actions import cases
 from provenance.models import Case
 from provenance.queries import cases as case_pages
 from provenance.queries import history
 
-from . import replies
+from . import past, replies
 from .forms.cases import CaseForm, EditCaseForm
+from .past import Then
 
 
 @require_safe
@@ -22,10 +24,19 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def detail(request: HttpRequest, ref: str) -> HttpResponse:
-    case = _case(ref)
-    page = case_pages.for_page(case, request.GET.get("page", ""))
-    context = {"nav": "cases", "page": page, "pager": replies.pager(request, page.claims)}
+@past.readable("as_of", "published_by")
+def detail(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
+    # Asked of the present: what people may do is not read from the past.
+    refusal = then.refusal or policies.edit_refusal(request.user)
+    with then.record():
+        page = case_pages.for_page(_case(ref), request.GET.get("page", ""), then.published_by)
+    context = {
+        "nav": "cases",
+        "page": page,
+        "pager": replies.pager(request, page.claims),
+        "then": then,
+        "may_edit": refusal is None,
+    }
     return render(request, "cases/detail.html", context)
 
 

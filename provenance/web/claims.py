@@ -8,18 +8,21 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from provenance import policies
 from provenance.actions import chains, claims
+from provenance.domain.moments import Asked
 from provenance.models import Claim
 from provenance.queries import claims as claim_pages
 from provenance.queries import figures, history
 from provenance.queries.cases import offered
-from provenance.queries.claims import ClaimRow
+from provenance.queries.claims import ClaimPage, ClaimRow
 from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page
 
-from . import replies
+from . import past, replies
 from .forms.claims import ChainForm, EditClaimForm, NewClaimForm
+from .past import Then
 
+MOMENTS = ("as_of", "published_by")
 LABELS = {"text": "Claim", "kind": "Kind", "when_words": "When", "place": "Where"}
 
 
@@ -54,8 +57,13 @@ def _rows(request: HttpRequest, filters: ClaimFilters) -> Page[ClaimRow]:
 
 
 @require_safe
-def detail(request: HttpRequest, ref: str) -> HttpResponse:
-    return render(request, "claims/detail.html", context_of(request, claim_of(ref)))
+@past.readable(*MOMENTS)
+def detail(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
+    # Asked of the present: what people may do is not read from the past.
+    refusal = then.refusal or policies.edit_refusal(request.user)
+    with then.record():
+        page = claim_pages.for_page(claim_of(ref), then.published_by)
+    return render(request, "claims/detail.html", _context(page, then) | {"refusal": refusal})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -103,7 +111,10 @@ def enter_chain(request: HttpRequest, ref: str) -> HttpResponse:
         if entered:
             messages.success(request, _entered(entered))
             return redirect(f"{claim.get_absolute_url()}#chain")
-    context = context_of(request, claim) | {"chain_form": form}
+    page = claim_pages.for_page(claim)
+    context = _context(page, Then(Asked(), MOMENTS, claim.get_absolute_url())) | {
+        "chain_form": form
+    }
     return render(request, "claims/detail.html", context, status=422)
 
 
@@ -123,16 +134,6 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     return replies.page(request, "claims/edit.html", context, form)
 
 
-def context_of(request: HttpRequest, claim: Claim) -> dict[str, object]:
-    """What the claim's page needs, whoever shows it."""
-    return {
-        "nav": "claims",
-        "page": claim_pages.for_page(claim),
-        "chain_form": ChainForm(),
-        "refusal": policies.edit_refusal(request.user),
-    }
-
-
 def since(claim: Claim, version: int) -> dict[str, object]:
     """What others did to the claim since a form was opened on `version`."""
     return {
@@ -143,6 +144,11 @@ def since(claim: Claim, version: int) -> dict[str, object]:
 
 def claim_of(ref: str) -> Claim:
     return replies.found(claim_pages.by_ref(ref), f"claim {ref}")
+
+
+def _context(page: ClaimPage, then: Then) -> dict[str, object]:
+    """What the claim's page needs, whoever shows it."""
+    return {"nav": "claims", "page": page, "then": then, "chain_form": ChainForm()}
 
 
 def _entered(entered: chains.Entered) -> str:

@@ -11,8 +11,9 @@ from provenance.models import Question
 from provenance.queries import cases as case_pages
 from provenance.queries import comparisons, history
 
-from . import replies
+from . import past, replies
 from .forms.questions import EditQuestionForm, NewQuestionForm
+from .past import Then
 
 
 @require_safe
@@ -23,11 +24,18 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def compare(request: HttpRequest, ref: str) -> HttpResponse:
+@past.readable("as_of")
+def compare(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
+    # Asked of the present: what people may do is not read from the past.
+    refusal = then.refusal or policies.edit_refusal(request.user)
+    with then.record():
+        page = comparisons.for_page(question_of(ref))
     context = {
         "nav": "questions",
-        "page": comparisons.for_page(question_of(ref)),
-        "refusal": policies.edit_refusal(request.user),
+        "page": page,
+        "then": then,
+        "refusal": refusal,
+        "may_edit": refusal is None,
     }
     return render(request, "questions/compare.html", context)
 

@@ -102,3 +102,30 @@ def test_a_claims_page_needs_twelve_queries_at_most_whatever_its_chain(
     draw.question()
     assert claim.attributions.count() == 40
     assert count_queries(lambda: editor_client.get(claim.get_absolute_url())) <= 12
+
+
+def test_a_past_page_costs_a_few_statements_more_and_no_more_for_twenty_rows(
+    editor_client, count_queries
+):
+    rows = addresses.story()
+    nouns = ("claim", "case", "question")
+
+    def costs(query):
+        return {
+            noun: count_queries(lambda noun=noun: editor_client.get(address(noun) + query))
+            for noun in nouns
+        }
+
+    def address(noun):
+        return rows[noun].get_absolute_url()
+
+    grow(rows, 1)
+    now = costs("")
+    then = costs(f"?as_of={draw.moment():%Y-%m-%dT%H:%M:%S.%fZ}")
+    published = costs("?published_by=2024-11-25")
+    assert all(then[noun] <= now[noun] + 5 for noun in nouns), (now, then)
+    assert all(published[noun] <= now[noun] + 1 for noun in nouns), (now, published)
+    for number in range(2, 12):
+        grow(rows, number)
+    assert costs(f"?as_of={draw.moment():%Y-%m-%dT%H:%M:%S.%fZ}") == then
+    assert costs("?published_by=2024-11-25") == published

@@ -9,10 +9,11 @@ from provenance.queries import cases
 from provenance.queries.pages import Page as Rows
 
 from .fields import Address, Moment, Number, Page, Text
+from .past import AsOf
 from .reading import PAGED, Listing, Single, called, page_of
 
 
-class CaseRecord(serializers.Serializer):
+class CaseSummary(serializers.Serializer):
     """A folder of claims and questions, which are listed with `case=` and its reference."""
 
     ref = Text("Its reference, for people and for addresses.", example="HAM-0007")
@@ -25,13 +26,17 @@ class CaseRecord(serializers.Serializer):
     opened_at = Moment("When the desk opened it.")
 
 
+class CaseRecord(AsOf, CaseSummary):
+    """A case on its own."""
+
+
 class CaseList(Listing):
     """Cases, newest first."""
 
     operation = "listCases"
     noun = "cases"
     summary = "Cases"
-    answer = page_of(CaseRecord, "A page of cases, newest first.", "CasePage")
+    answer = page_of(CaseSummary, "A page of cases, newest first.", "CasePage")
     parameters = PAGED
 
     def rows(self) -> Any:

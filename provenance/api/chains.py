@@ -4,12 +4,13 @@ from typing import Any
 
 from rest_framework import serializers
 
-from provenance.domain.vocabulary import Basis, ChainEnd, Mode, Stance
+from provenance.domain.vocabulary import Basis, ChainEnd, LeftOut, Mode, Stance
 from provenance.queries import accounts, chains, claims
 
 from . import examples
 from .facts import PublicationLink, Rating, SourceLink
 from .fields import Key, Text, Word, Yes
+from .past import AS_OF, PUBLISHED_BY, AsPublished
 from .reading import Single, called
 from .supports import Support
 
@@ -57,15 +58,26 @@ class End(serializers.Serializer):
     chain_end = Word(ChainEnd, "Why the chain ends here, if the desk said why.", maybe=True)
 
 
+class Unheard(serializers.Serializer):
+    """A voice that had not certainly been published by the moment asked for."""
+
+    assertion = Key("Its key; it is no node of this chain.", source="id")
+    source = SourceLink(help_text="Who says it.")  # type: ignore[assignment]
+    why = Word(LeftOut, "Why it is left out.")
+
+
 class Chain(serializers.Serializer):
     """The attribution graph, from the reader to the evidence. Withdrawn rows are left out."""
 
     nodes = Assertion(many=True, source="voices", help_text="From outlet to evidence.")
     edges = Attribution(many=True, source="hops", help_text="Who had it from whom.")
     ends = End(many=True, help_text="Where the chain ends. Empty nodes have no end.")
+    left_out = Unheard(
+        many=True, help_text="With `published_by`: voices that do not count, with their hops."
+    )
 
 
-class ChainRecord(Chain):
+class ChainRecord(AsPublished, Chain):
     """The attribution graph, and what stands behind the claim, with the rows of each figure."""
 
     support = Support(help_text="Counted from the rows of the chain.")
@@ -83,11 +95,12 @@ class ClaimChain(Single):
     answer = ChainRecord
     example = examples.CHAIN
     address = (called("claim", "C-1042"),)
+    parameters = (AS_OF, PUBLISHED_BY)
 
     def find(self, **address: Any) -> Any:
         claim = claims.by_ref(address["ref"])
         if claim is None:
             return None
-        chain = chains.undrawn(claim)
-        named = {name: getattr(chain, name) for name in ("voices", "hops", "ends")}
-        return named | {"support": accounts.of(claim)}
+        chain = chains.undrawn(claim, self.asked.published_by)
+        named = {name: getattr(chain, name) for name in ("voices", "hops", "ends", "left_out")}
+        return named | {"support": accounts.of(claim, self.asked.published_by)}

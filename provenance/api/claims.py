@@ -15,6 +15,7 @@ from . import parameters
 from .chains import Chain
 from .facts import CaseLink, ClaimLink, Mark, Span, Verdict
 from .fields import Address, Key, Moment, Number, Page, Text, Word
+from .past import AS_OF, PUBLISHED_BY, AsPublished
 from .reading import PAGED, Listing, Single, called, page_of
 from .supports import Figures
 
@@ -47,7 +48,7 @@ class Inference(serializers.Serializer):
     sentence = Text("The sentence that draws the conclusion.", example="So output will grow.")
 
 
-class ClaimRecord(ClaimSummary):
+class ClaimRecord(AsPublished, ClaimSummary):
     """A claim whole: with its verdicts, its chain, and what is inferred from what."""
 
     verdict = Verdict(allow_null=True, help_text="Null where the desk has not marked it.")
@@ -65,7 +66,7 @@ class ClaimList(Listing):
     summary = "Claims"
     answer = page_of(ClaimSummary, "A page of claims.", "ClaimPage")
     filters = ClaimFilters
-    parameters = (*parameters.of(ClaimFilters), *PAGED)
+    parameters = (*parameters.of(ClaimFilters), AS_OF, PUBLISHED_BY, *PAGED)
 
     @property
     def columns(self) -> int:  # type: ignore[override]
@@ -75,7 +76,9 @@ class ClaimList(Listing):
         return Claim.objects.all()
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
-        return claims.listed(rows, cursor, size, self._key())
+        return claims.listed(
+            rows, cursor, size, self._key(), published_by=self.asked.published_by
+        )
 
     def _key(self) -> tuple[str, ...]:
         return figures.order(self.request.query_params.get("sort", ""))
@@ -89,9 +92,10 @@ class ClaimDetail(Single):
     summary = "One claim with its chain"
     answer = ClaimRecord
     address = (called("claim", "C-1042"),)
+    parameters = (AS_OF, PUBLISHED_BY)
 
     def find(self, **address: Any) -> Any:
-        record = records.of_claim(address["ref"])
+        record = records.of_claim(address["ref"], self.asked.published_by)
         if record is None:
             return None
         row = {field.name: getattr(record.row, field.name) for field in fields(record.row)}

@@ -12,6 +12,7 @@ from provenance.queries.pages import Page as Rows
 
 from .facts import ClaimLink, Notice, SourceLink, Span
 from .fields import Address, Key, Link, Moment, Page, Text, Word
+from .past import AsOf
 from .reading import PAGED, Listing, Single, keyed, page_of, query
 
 
@@ -52,7 +53,7 @@ class SpokenOn(serializers.Serializer):
     quote = Text("Its exact words.", maybe=True, example="The plant is being expanded.")
 
 
-class PublicationRecord(PublicationSummary):
+class PublicationRecord(AsOf, PublicationSummary):
     """A publication with what it says."""
 
     says = SpokenOn(

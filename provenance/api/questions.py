@@ -13,6 +13,7 @@ from provenance.queries.pages import Page as Rows
 
 from .facts import CaseLink, PublicationLink, SourceLink, Span
 from .fields import Address, Key, Moment, Number, Page, Text, Word, Yes
+from .past import AS_OF, AsOf
 from .reading import PAGED, Listing, Single, called, page_of, query
 
 
@@ -84,7 +85,7 @@ class Assessment(serializers.Serializer):
     recorded_at = Moment("When the desk recorded it.")
 
 
-class QuestionRecord(QuestionSummary):
+class QuestionRecord(AsOf, QuestionSummary):
     """A question with its possible answers, and the experts' assessments oldest first."""
 
     hypotheses = Hypothesis(many=True, help_text="The possible answers, in their order.")
@@ -102,6 +103,7 @@ class QuestionList(Listing):
     parameters = (
         query("q", "Words that the question holds."),
         query("case", "The reference of its case, such as `HAM-0007`."),
+        AS_OF,
         *PAGED,
     )
 

@@ -11,11 +11,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from provenance.domain.moments import Asked
 from provenance.queries import pages
 from provenance.queries.pages import Page
 
+from . import past
 from .errors import WrongParameters
 from .fields import Link
+from .past import AS_OF
 
 MOST = 500
 
@@ -55,7 +58,10 @@ class Reading(OnlyRead):
 
     `operation` is its name in the schema, `noun` what it is about, `answer` the answer's shape,
     of which there may be an `example`. Parameters may be given once, but for those `repeated`.
+    `asked` are the moments that a request asks for, where the address takes any.
     """
+
+    asked: Asked
 
     operation: str
     noun: str
@@ -69,9 +75,11 @@ class Reading(OnlyRead):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         self._refuse_unknown(request)
+        self.asked = past.asked(request, self.parameters)
 
     def shaped(self, value: Any) -> Response:
-        context = {"origin": self.request.build_absolute_uri("/").rstrip("/")}
+        origin = self.request.build_absolute_uri("/").rstrip("/")
+        context = {"origin": origin, "asked": self.asked}
         return Response(self.answer(value, context=context).data)
 
     def _refuse_unknown(self, request: Request) -> None:
@@ -88,16 +96,20 @@ class Reading(OnlyRead):
 
 
 class Single(Reading):
-    """One record, or the problem that there is none."""
+    """One record, as it is or as it was, or the problem that there is none."""
+
+    parameters: tuple[OpenApiParameter, ...] = (AS_OF,)
 
     def find(self, **address: Any) -> Any:
         raise NotImplementedError
 
     def get(self, request: Request, **address: Any) -> Response:
-        found = self.find(**address)
+        with past.record(self.asked):
+            found = self.find(**address)
         if found is None:
             named = " ".join(str(part) for part in address.values())
-            raise NotFound(f"There is no {self.noun[:-1]} {named}.")
+            then = " in the record as it was then" if self.asked.as_of else ""
+            raise NotFound(f"There is no {self.noun[:-1]} {named}{then}.")
         return self.shaped(found)
 
 
@@ -119,7 +131,8 @@ class Listing(Reading):
         rows = self._narrowed(wrong)
         if wrong:
             raise WrongParameters(wrong)
-        page = self.page(rows, cursor, size)
+        with past.record(self.asked):
+            page = self.page(rows, cursor, size)
         return self.shaped(
             {
                 "next": self._link(page.older),

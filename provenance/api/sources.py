@@ -13,11 +13,12 @@ from provenance.queries.pages import Page as Rows
 
 from .facts import Rating, SourceLink
 from .fields import Address, Day, Key, Link, Number, Page, Text, Word
+from .past import AsOf
 from .reading import PAGED, Listing, Single, keyed, page_of, query
 
 
 class SourceSummary(serializers.Serializer):
-    """A source with the rating that holds today."""
+    """A source with the rating that holds today, or held on the day asked for."""
 
     id = Key("Its key.", source="source.id")
     url = Address("source", source="source.id")
@@ -26,7 +27,9 @@ class SourceSummary(serializers.Serializer):
     kind = Word(SourceKind, "What kind of source it is.", source="source.kind")
     country = Text("Two letters (ISO 3166-1).", maybe=True, example="GB")
     aliases = serializers.ListField(child=serializers.CharField(), help_text="Its other names.")
-    rating = Rating(allow_null=True, help_text="Today's; null where it is not rated.")
+    rating = Rating(
+        allow_null=True, help_text="Today's, or that day's; null where it was not rated."
+    )
     claims = Number("How many claims it says or denies.", example=12)
 
 
@@ -62,7 +65,7 @@ class Policy(serializers.Serializer):
     link = Text("Where it is published.", source="address", example="https://www.example.org/rules")
 
 
-class SourceRecord(SourceSummary):
+class SourceRecord(AsOf, SourceSummary):
     """A source whole: ratings over time, ties, people, policies."""
 
     domains = serializers.ListField(
@@ -110,4 +113,5 @@ class SourceDetail(Single):
     address = (keyed("source"),)
 
     def find(self, **address: Any) -> Any:
-        return records.of_source(address["id"], timezone.now().date())
+        today = self.asked.as_of or timezone.now()
+        return records.of_source(address["id"], today.date())

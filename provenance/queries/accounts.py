@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -31,9 +32,9 @@ class WhatIf:
     support: Receipts
 
 
-def of(claim: Claim) -> Receipts:
+def of(claim: Claim, published_by: datetime | None = None) -> Receipts:
     """As `receipts.on`, with sources and claims instead of their keys. Three queries."""
-    return _named(receipts.on(claim))
+    return _named(receipts.on(claim, published_by))
 
 
 def without(claim: Claim, keys: Collection[UUID]) -> WhatIf | list[UUID]:

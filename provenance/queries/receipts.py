@@ -4,6 +4,7 @@ Keys of rows are strings. `dissent` has the same figures as the whole, without a
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -42,8 +43,13 @@ def of(support: Support[UUID]) -> Receipts:
     }
 
 
-def on(claim: Claim) -> Receipts:
-    """Those of `claim` as they are stored, in one query; where none are, counted from its rows."""
+def on(claim: Claim, published_by: datetime | None = None) -> Receipts:
+    """Those of `claim` as they are stored, in one query; where none are, counted from its rows.
+
+    None are stored in the past, nor of what had been published by a moment.
+    """
+    if published_by is not None:
+        return supposing(claim, Supposition(published_by=published_by))
     stored = ClaimSupport.objects.filter(claim=claim).values_list("receipts", flat=True).first()
     return stored if stored is not None else supposing(claim, supports.AS_STORED)
 

@@ -23,7 +23,8 @@ def test_a_chain_is_nodes_edges_and_ends(viewer_client):
     }
     assert [names[end["assertion"]] for end in chain["ends"]] == ["imagery"]
     del chain["support"]
-    assert read(viewer_client, "claim", claim.ref)["chain"] == chain
+    moments = {"as_of": None, "published_by": None}
+    assert read(viewer_client, "claim", claim.ref)["chain"] | moments == chain
 
 
 def test_a_node_says_how_the_source_knows_and_null_where_nobody_said(viewer_client):
@@ -85,6 +86,7 @@ def test_a_claim_without_sources_has_an_empty_chain(viewer_client):
     empty = read(viewer_client, "chain", draw.claim().ref)
     assert (empty["nodes"], empty["edges"], empty["ends"]) == ([], [], [])
     assert (empty["support"]["origins"]["high"], empty["support"]["voices"]) == (0, [])
+    assert (empty["as_of"], empty["published_by"], empty["left_out"]) == (None, None, [])
 
 
 def test_a_chain_of_no_claim(viewer_client):

@@ -49,7 +49,7 @@ def test_the_name_of_a_parameter_is_escaped_in_its_pointer(viewer_client):
 def test_a_bug_is_a_problem_too_says_nothing_of_the_inside_and_is_logged(
     viewer_client, monkeypatch, caplog
 ):
-    def broken(*args: object) -> None:
+    def broken(*args: object, **options: object) -> None:
         raise RuntimeError("secret")
 
     draw.claim()

@@ -14,6 +14,8 @@ from uuid_utils.compat import uuid7
 from provenance.domain.dates import Span
 from provenance.domain.vocabulary import Term
 
+from .seals import NotEmptied, Sealed
+
 
 def key() -> models.UUIDField:
     """Primary key: UUIDv7 (RFC 9562), so that key order is order of recording."""
@@ -68,10 +70,11 @@ def tracked(*about: str, but_not: tuple[str, ...] = ()) -> Any:
     """Decorator: keep every version of every row, by database triggers, append-only.
 
     `about` names the columns by which pages look up history or the past; they are indexed.
+    Each event names the one before it of its row (`pgh_before`) and is sealed: models/seals.py.
     `but_not` names columns that are nobody's business, such as a password's hash.
     """
     indexes = [models.Index(fields=[name, "pgh_created_at"]) for name in about]
-    # From a row's version to its next one, which is what the views of the past look for.
+    # From a row's version to its next one: what the views of the past and the seals look for.
     indexes.append(models.Index(fields=["pgh_obj", "pgh_id"]))
     return pghistory.track(
         pghistory.InsertEvent(),
@@ -79,8 +82,13 @@ def tracked(*about: str, but_not: tuple[str, ...] = ()) -> Any:
         pghistory.DeleteEvent(),
         append_only=True,
         exclude=list(but_not),
-        attrs={"pgh_id": models.BigAutoField(primary_key=True)},
-        meta={"indexes": indexes},
+        attrs={
+            "pgh_id": models.BigAutoField(primary_key=True),
+            "pgh_before": models.BigIntegerField(null=True),
+            "pgh_layout": models.CharField(max_length=16, null=True),
+            "pgh_seal": models.BinaryField(null=True),
+        },
+        meta={"indexes": indexes, "triggers": [NotEmptied(), Sealed()]},
     )
 
 

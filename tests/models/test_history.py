@@ -3,8 +3,10 @@
 import pghistory
 import pytest
 from django.db import DatabaseError, connection, transaction
+from pghistory.models import Context
 
 from provenance.models import Source, User
+from provenance.queries import findings
 from tests import draw
 
 from . import world
@@ -108,6 +110,68 @@ def test_an_event_is_neither_changed_nor_deleted_by_anyone():
             with pytest.raises(DatabaseError, match=f"{table} table"), transaction.atomic():
                 attempt()
         assert events.objects.exclude(pgh_label="forged").count() == before > 0
+
+
+def test_no_table_of_the_history_is_emptied():
+    tables = [model.pgh_event_model._meta.db_table for model in world.tracked()]
+    sealing = ["provenance_seal", "provenance_contextseal", "provenance_layout"]
+    for table in [*tables, *sealing, "pghistory_context"]:
+        with pytest.raises(DatabaseError, match="History stays"), transaction.atomic():
+            run(f"TRUNCATE {table} CASCADE")
+
+
+def test_every_table_with_history_is_sealed():
+    for model in world.tracked():
+        events = model.pgh_event_model
+        names = {trigger.name for trigger in events._meta.triggers}
+        assert {"sealed", "not_emptied", "append_only"} <= names, model.__name__
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass AND tgenabled = 'O'",
+                [events._meta.db_table],
+            )
+            there = {name.split("_", 1)[1].rsplit("_", 1)[0] for (name,) in cursor.fetchall()}
+        assert {"sealed", "not_emptied", "append_only"} <= there, model.__name__
+
+
+def test_every_event_names_the_one_before_and_carries_a_seal():
+    source = a_source()
+    source.save()
+    Source.objects.update(country="KR")
+    other = a_source("radio")
+    other.save()
+    first, second, third = History.objects.order_by("pgh_id")
+    assert [e.pgh_before for e in (first, second, third)] == [None, first.pgh_id, None]
+    assert len({bytes(e.pgh_seal) for e in (first, second, third)}) == 3
+    assert {len(e.pgh_seal) for e in (first, second, third)} == {32}
+
+
+def test_a_seal_is_the_same_wherever_the_writer_is():
+    run("SET LOCAL timezone = 'Asia/Seoul'")
+    a_source().save()
+    run("SET LOCAL timezone = 'UTC'")
+    assert list(findings.every(lambda _: None)) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_and_why_is_completed_by_the_act_itself_and_by_nobody_later():
+    with pghistory.context(verb="sources.add"), transaction.atomic():
+        a_source().save()
+        with pghistory.context(reason="seen in print"):
+            a_source("radio").save()
+    told = Context.objects.get()
+    assert told.metadata == {"verb": "sources.add", "reason": "seen in print"}
+    for attempt in (
+        lambda: Context.objects.update(metadata={}),
+        lambda: Context.objects.all().delete(),
+        lambda: run(
+            "INSERT INTO pghistory_context SELECT * FROM pghistory_context "
+            "ON CONFLICT (id) DO UPDATE SET metadata = '{}'"
+        ),
+    ):
+        with pytest.raises(DatabaseError, match="History stays"):
+            attempt()
+    assert Context.objects.get() == told
 
 
 def test_history_goes_on_when_the_row_is_gone():

@@ -12,23 +12,9 @@ from django.db.models.functions import Cast, Concat
 
 from provenance.models import Assertion, Attribution, Claim, User, Verdict
 
-VERBS = {
-    "claims.record": "recorded the claim",
-    "claims.edit": "edited the claim",
-    "chains.enter": "added to the chain",
-    "assertions.add": "added what a source says",
-    "assertions.edit": "filled in a hop",
-    "assertions.withdraw": "withdrew what a source says",
-    "attributions.add": "added a hop",
-    "attributions.edit": "described a hop",
-    "attributions.withdraw": "withdrew a hop",
-    "hops.fill_in": "filled in a hop",
-    "hops.speak": "added what a source says",
-    "verdicts.decide": "marked the claim",
-    "sources.merge": "merged a source of the claim",
-}
-THROUGH = {"page": "page", "api": "API", "admin": "admin", "command": "command line"}
-NOBODY = "Somebody outside the program"
+from . import wordings
+from .verbs import LABELS, NOBODY, THROUGH, VERBS
+
 # Rows read for a page, and rows told of one act: a chain entered at once may have hundreds.
 MOST_ROWS, MOST_TOLD = 1500, 12
 _COLUMNS = ("pgh_created_at", "pgh_context_id", "pgh_context__metadata", "what", "label", "words")
@@ -100,9 +86,6 @@ class RowEvent:
     changes: tuple[FieldChange, ...]
 
 
-LABELS = {"insert": "recorded", "update": "changed", "delete": "deleted"}
-
-
 def of_row(row: Any, *, limit: int = 200) -> list[RowEvent]:
     """The newest changes of any row that carries history, newest first. Two queries."""
     kept = row.pgh_event_model.objects.filter(pgh_obj=row.pk).select_related("pgh_context")
@@ -119,7 +102,8 @@ def _about(event: Any) -> dict[str, str]:
 
 def _row_event(event: Any, before: Any | None, names: dict[str, str]) -> RowEvent:
     about = _about(event)
-    columns = [field.attname for field in event._meta.concrete_fields]
+    columns = {field.attname: field.name for field in event._meta.concrete_fields}
+    model = event.pgh_tracked_model
     return RowEvent(
         at=event.pgh_created_at,
         who=names.get(about.get("by", ""), NOBODY),
@@ -128,8 +112,12 @@ def _row_event(event: Any, before: Any | None, names: dict[str, str]) -> RowEven
         verb=about.get("verb", ""),
         why=about.get("reason", ""),
         changes=tuple(
-            FieldChange(name, _shown(getattr(before, name)), _shown(getattr(event, name)))
-            for name in columns
+            FieldChange(
+                wordings.label(model, column),
+                _shown(getattr(before, name)),
+                _shown(getattr(event, name)),
+            )
+            for name, column in columns.items()
             if before and not name.startswith("pgh_")
             if getattr(before, name) != getattr(event, name)
         ),

@@ -29,7 +29,7 @@ def test_it_says_who_did_what_why_and_what_changed(admin_client):
         assert words in shown
     newest, *_, oldest = history.of_row(claim)
     assert (newest.who, newest.what, newest.verb) == ("Egon", "changed", "claims.edit")
-    assert {change.field for change in newest.changes} == {"text", "place", "version"}
+    assert {change.field for change in newest.changes} == {"Claim", "Where", "version"}
     assert (oldest.what, oldest.changes) == ("recorded", ())
 
 
@@ -46,7 +46,7 @@ def test_what_was_done_outside_the_program_is_kept_too():
     Claim.objects.filter(pk=claim.pk).update(place="Elsewhere")
     newest = history.of_row(claim)[0]
     assert newest.who == "Somebody outside the program"
-    assert [(change.field, change.now) for change in newest.changes] == [("place", "Elsewhere")]
+    assert [(change.field, change.now) for change in newest.changes] == [("Where", "Elsewhere")]
 
 
 def test_only_the_newest_are_shown_and_the_oldest_of_them_says_what_changed():

@@ -15,6 +15,7 @@ from provenance.models import User
 _through: ContextVar[str] = ContextVar("through", default="")
 _FASTER = (errors.UniqueViolation, errors.DeadlockDetected)
 _is_inside: ContextVar[bool] = ContextVar("is_inside", default=False)
+_reason: ContextVar[str] = ContextVar("reason", default="")
 
 
 class AtOnce(Refused):
@@ -35,17 +36,19 @@ def through(what: str) -> Iterator[None]:
 def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
     """One transaction, with `verb` ("claims.record"), the person and the reason in the history.
 
-    An action called by another keeps the outer one's verb: the editor did one thing. What it
-    touched is counted anew at its end. What a rule of the database refuses because somebody else
-    was faster, or because two acts wait for each other, is raised as AtOnce.
+    An action called by another keeps the outer one's verb, and its reason where it has one: the
+    editor did one thing. What it touched is counted anew at its end. What a rule of the database
+    refuses because somebody else was faster, or because two acts wait for each other, is raised
+    as AtOnce.
     """
     outermost = not _is_inside.get()
     about = {"verb": verb, "by": str(by.pk)} if outermost else {}
+    reason = _reason.get() or reason
     if reason:
         about["reason"] = reason
     if _through.get():
         about["through"] = _through.get()
-    token = _is_inside.set(True)
+    token, former = _is_inside.set(True), _reason.set(reason)
     try:
         counting = recounting.at_the_end(by=by) if outermost else nullcontext()
         with pghistory.context(**about), transaction.atomic(), counting:
@@ -58,3 +61,4 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
         raise
     finally:
         _is_inside.reset(token)
+        _reason.reset(former)

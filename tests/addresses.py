@@ -1,7 +1,9 @@
 """One of everything, and the address of every page about it."""
 
+from django.apps import apps
 from django.urls import reverse
 
+from provenance.actions import cases
 from provenance.domain.vocabulary import PublicationKind
 from provenance.models import Claim, Question
 
@@ -23,9 +25,11 @@ def story() -> dict[str, object]:
     draw.rating("wire")
     question = draw.question()
     draw.tie("wire", "institute")
+    case = cases.edit(case=claim.case, title="Hamhung", summary="A plant.", by=draw.editor())
     return {
         "case": claim.case,
         "claim": claim,
+        "change": apps.get_model("provenance", "CaseEvent").objects.filter(pgh_obj=case.pk).last(),
         "voice": draw.assertion(claim, "wire"),
         "said": said,
         "denial": denial,
@@ -53,19 +57,22 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         **dict.fromkeys(("desk", "search", "styleguide", "account", "chain-complete"), ()),
         **dict.fromkeys((f"{noun}-list" for noun in ("case", "claim", "question", "source")), ()),
         **dict.fromkeys((f"{noun}-new" for noun in ("case", "claim", "question", "source")), ()),
-        **dict.fromkeys(("case", "case-edit"), (case,)),
-        **dict.fromkeys(("claim", "claim-edit", "verdict", "speak"), (ref,)),
+        **dict.fromkeys(("case", "case-edit", "case-history"), (case,)),
+        **dict.fromkeys(("claim", "claim-edit", "claim-history", "verdict", "speak"), (ref,)),
+        "put-back": ("case", pk["change"], "summary"),
         **dict.fromkeys(("assertion", "hop-add", "assertion-withdraw"), (ref, pk["voice"])),
         "hop-withdraw": (ref, pk["hop"]),
-        **dict.fromkeys(("question", "question-edit", "assess"), (asked,)),
+        **dict.fromkeys(("question", "question-edit", "question-history", "assess"), (asked,)),
         **dict.fromkeys(("assessment-edit", "assessment-withdraw"), (asked, pk["assessment"])),
         **dict.fromkeys(("source", "source-edit", "source-rate"), (pk["source"],)),
-        **dict.fromkeys(("source-merge", "source-tie"), (pk["source"],)),
+        **dict.fromkeys(("source-merge", "source-tie", "source-history"), (pk["source"],)),
         "source-affiliate": (pk["person"],),
         "tie-withdraw": (pk["source"], pk["tie"]),
         "affiliation-withdraw": (pk["person"], pk["affiliation"]),
-        **dict.fromkeys(("publication", "publication-edit"), (pk["publication"],)),
-        **dict.fromkeys(("publication-mark",), (pk["publication"],)),
+        **dict.fromkeys(
+            ("publication", "publication-edit", "publication-history", "publication-mark"),
+            (pk["publication"],),
+        ),
         "publication-restore": (pk["retracted"],),
         "review": (pk["review"],),
         "review-new": (ref,),

@@ -3,7 +3,7 @@
 import base64
 import binascii
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -35,16 +35,35 @@ def cut[M: Model](
     `key` names the columns of the order, all falling ("-name") or all rising; together they
     must be unique. One query.
     """
-    backwards, values = _read(token, len(key))
-    order = [_turned(column) if backwards else column for column in key]
-    try:
+
+    def find(backwards: bool, values: Sequence[str], most: int) -> list[M]:
+        order = [_turned(column) if backwards else column for column in key]
         beyond = rows.filter(_beyond(order, values)) if values else rows
-        found = list(beyond.order_by(*order)[: size + 1])
+        return list(beyond.order_by(*order)[:most])
+
+    return cut_found(find, key=key, token=token, size=size)
+
+
+def cut_found[R](
+    find: Callable[[bool, Sequence[str], int], list[R]],
+    *,
+    key: Sequence[str],
+    token: str = "",
+    size: int = SIZE,
+) -> Page[R]:
+    """As `cut`, for rows that are found otherwise.
+
+    `find(backwards, values, most)` gives the rows beyond `values` of the key, none where there
+    are no values; from near to far. Values it cannot read raise ValueError or ValidationError.
+    """
+    backwards, values = _read(token, len(key))
+    try:
+        found = find(backwards, values, size + 1)
     except (ValidationError, ValueError):
-        return cut(rows, key=key, size=size)
+        return cut_found(find, key=key, size=size)
     if backwards and not found:
         # Nothing stands before it any more: the token led past the first row.
-        return cut(rows, key=key, size=size)
+        return cut_found(find, key=key, size=size)
     more, found = len(found) > size, found[:size]
     if backwards:
         found.reverse()
@@ -64,9 +83,7 @@ def is_spoilt(token: str, *, columns: int) -> bool:
     return False
 
 
-def _page[M: Model](
-    found: list[M], key: Sequence[str], *, has_before: bool, has_after: bool
-) -> Page[M]:
+def _page[R](found: list[R], key: Sequence[str], *, has_before: bool, has_after: bool) -> Page[R]:
     if not found:
         return Page(())
     return Page(
@@ -93,7 +110,7 @@ def _turned(column: str) -> str:
     return column.removeprefix("-") if column.startswith("-") else f"-{column}"
 
 
-def _token(direction: str, row: Model, key: Sequence[str]) -> str:
+def _token(direction: str, row: object, key: Sequence[str]) -> str:
     values = [str(getattr(row, column.removeprefix("-"))) for column in key]
     packed = json.dumps([direction, *values]).encode()
     return base64.urlsafe_b64encode(packed).decode().rstrip("=")

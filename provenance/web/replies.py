@@ -6,7 +6,6 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
@@ -109,8 +108,8 @@ def page(
     return render(request, template, {**context, "form": form}, status=status)
 
 
-def found[M: models.Model](row: M | None, what: str) -> M:
-    """The row, or a page that says that there is no such thing."""
+def found[T](row: T | None, what: str) -> T:
+    """What was looked for, or a page that says that there is no such thing."""
     if row is None:
         raise Http404(f"There is no {what}.")
     return row

@@ -47,6 +47,7 @@ FILLED = {
     },
     **{f"{noun}-edit": {} for noun in ("case", "claim", "question", "source", "publication")},
     "assessment-edit": {},
+    "put-back": {"reason": "It said so rightly."},
     "assertion": {},
 }
 

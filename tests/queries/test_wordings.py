@@ -1,0 +1,47 @@
+"""Every row and column that history tells of has a name that people use."""
+
+import pytest
+
+from provenance.models import User
+from provenance.queries import acts, belongings, wordings
+from tests.models import world
+
+# Keys, counters, and columns that follow from others; what a verdict says of itself elsewhere.
+UNTOLD = {"id", "number", "version", "position", "recorded_at", "opened_at", "asked_at", "rated_at"}
+UNTOLD |= {
+    f"{name}_{end}" for name in ("when", "published", "stated") for end in ("earliest", "latest")
+}
+UNTOLD |= {
+    "canonical_url",
+    "withdrawn_reason",
+    "wording",
+    "decided_by",
+    "decided_at",
+    "approved_at",
+}
+UNTOLD |= {"rated_by"}
+
+
+@pytest.mark.parametrize("model", [m for m in world.tracked() if m is not User])
+def test_every_column_is_told_of_or_left_out_on_purpose(model):
+    wording = wordings.WORDINGS[model]
+    names = {field.name for field in model._meta.fields}
+    told = set(wording.columns) | {name for name in names if f"{{{name}}}" in wording.row}
+    ends = {"claim", "question", "assessment", "hypothesis"} & names
+    assert names - told - UNTOLD - ends == set()
+    assert set(wording.columns) <= names
+
+
+def test_every_table_belongs_to_a_noun():
+    told = {b.model for every in belongings.BELONGINGS.values() for b in every}
+    assert told == set(world.tracked()) - {User}
+
+
+@pytest.mark.django_db
+def test_every_filter_of_every_noun_can_be_asked():
+    world.made()
+    for noun in belongings.BELONGINGS:
+        row = noun.objects.first()
+        for what, words in belongings.fields_of(noun):
+            assert words
+            acts.page(row, what=what)

@@ -2,7 +2,18 @@
 
 from django.urls import path, re_path
 
-from . import cases, chains, claims, docs, publications, questions, reviews, sources, suppositions
+from . import (
+    cases,
+    chains,
+    claims,
+    docs,
+    histories,
+    publications,
+    questions,
+    reviews,
+    sources,
+    suppositions,
+)
 
 app_name = "api"
 urlpatterns = [
@@ -12,14 +23,23 @@ urlpatterns = [
     path("claims/<ref>/what-if/", suppositions.ClaimWhatIf.as_view(), name="what-if"),
     path("reviews/", reviews.ReviewList.as_view(), name="reviews"),
     path("reviews/<uuid:id>/", reviews.ReviewDetail.as_view(), name="review"),
+    path("claims/<ref>/history/", histories.ClaimHistory.as_view(), name="claim-history"),
     path("sources/", sources.SourceList.as_view(), name="sources"),
     path("sources/<uuid:id>/", sources.SourceDetail.as_view(), name="source"),
+    path("sources/<uuid:id>/history/", histories.SourceHistory.as_view(), name="source-history"),
     path("publications/", publications.PublicationList.as_view(), name="publications"),
     path("publications/<uuid:id>/", publications.PublicationDetail.as_view(), name="publication"),
+    path(
+        "publications/<uuid:id>/history/",
+        histories.PublicationHistory.as_view(),
+        name="publication-history",
+    ),
     path("cases/", cases.CaseList.as_view(), name="cases"),
     path("cases/<ref>/", cases.CaseDetail.as_view(), name="case"),
+    path("cases/<ref>/history/", histories.CaseHistory.as_view(), name="case-history"),
     path("questions/", questions.QuestionList.as_view(), name="questions"),
     path("questions/<ref>/", questions.QuestionDetail.as_view(), name="question"),
+    path("questions/<ref>/history/", histories.QuestionHistory.as_view(), name="question-history"),
     path("schema/", docs.SchemaDocument.as_view(), name="schema"),
     path("docs/", docs.reference, name="docs"),
     re_path(r"^(?:.*/)?$", docs.Nothing.as_view(), name="nothing"),

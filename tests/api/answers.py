@@ -89,6 +89,11 @@ def every() -> dict[str, str]:
         "publication": [rows["publication"].pk],
         "case": [rows["case"].ref],
         "question": [rows["question"].ref],
+        "claim-history": [rows["claim"].ref],
+        "source-history": [rows["source"].pk],
+        "publication-history": [rows["publication"].pk],
+        "case-history": [rows["case"].ref],
+        "question-history": [rows["question"].ref],
     }
     urls = {name: reverse(f"api:{name}", args=given) for name, given in args.items()}
     asked = reverse("api:what-if", args=args["claim"])

@@ -8,11 +8,13 @@ from rest_framework import serializers
 from provenance.domain.vocabulary import ClaimKind
 from provenance.models import Claim
 from provenance.queries import claims, figures, records
+from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page as Rows
 
 from . import parameters
 from .chains import Chain
+from .errors import WrongParameters
 from .facts import CaseLink, ClaimLink, Mark, Span, Verdict
 from .fields import Address, Key, Moment, Number, Page, Text, Word
 from .past import AS_OF, PUBLISHED_BY, AsPublished
@@ -36,7 +38,7 @@ class ClaimSummary(serializers.Serializer):
     )
     supporting = Number("How many assertions say that it is so.", example=4)
     dissenting = Number("How many assertions say that it is not so.", example=0)
-    figures = Figures(allow_null=True, help_text="Null where they were not counted yet.")
+    figures = Figures(help_text="What stands behind it, counted.")
     recorded_at = Moment("When the desk recorded it.")
 
 
@@ -73,12 +75,17 @@ class ClaimList(Listing):
         return len(self._key())
 
     def rows(self) -> Any:
+        if self.asked.as_of or self.asked.published_by:
+            # In the past figures are counted for each answer, so nothing is found by them.
+            told = self.request.query_params
+            given = [name for name in FigureFilters.base_filters if name in told]
+            if given:
+                why = "Figures are counted anew for a moment, so they narrow no list of it."
+                raise WrongParameters({name: [why] for name in given})
         return Claim.objects.all()
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
-        return claims.listed(
-            rows, cursor, size, self._key(), published_by=self.asked.published_by
-        )
+        return claims.listed(rows, cursor, size, self._key(), published_by=self.asked.published_by)
 
     def _key(self) -> tuple[str, ...]:
         return figures.order(self.request.query_params.get("sort", ""))

@@ -63,6 +63,12 @@ SELECT * FROM {event} version WHERE version.pgh_created_at <= {moment}
 """
 
 
+# What is derived from other rows carries no versions: in the past nothing of it is stored, so that
+# whoever reads it counts it from the rows as they were.
+_DERIVED = ("provenance_claimsupport",)
+_NOTHING = "CREATE VIEW {schema}.{live} AS SELECT * FROM {table} WHERE false"
+
+
 class NotKept(Exception):
     """A column has no version, may not be null, and is no text: what was it in the past?"""
 
@@ -88,6 +94,11 @@ def statements(cursor: Any) -> Iterator[str]:
         names = {"schema": SCHEMA, "event": event, "moment": _MOMENT}
         yield _ROWS.format(live=f'"{live}"', columns=told, **names)
         yield _VERSIONS.format(versions=f'"{versions}"', **names)
+    for live in _DERIVED:
+        cursor.execute("SELECT to_regclass(%s)::text", [live])
+        (table,) = cursor.fetchone()
+        if table:
+            yield _NOTHING.format(schema=SCHEMA, live=f'"{live}"', table=table)
 
 
 def dropping() -> str:

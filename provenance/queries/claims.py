@@ -10,15 +10,16 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from provenance.domain.vocabulary import ClaimKind, Stance, VerdictStatus
-from provenance.models import Assertion, Claim, Question, Verdict
+from provenance.models import Assertion, Claim, ClaimSupport, Question, Verdict
 
-from . import chains, figures, history, published
+from . import chains, figures, history, published, receipts, supports
 from .chains import ChainPage, Voice
 from .facts import SpanFacts, VerdictFacts
 from .figures import Figures
 from .history import Entry
 from .pages import Page, cut
 from .published import Heard
+from .supports import Supposition
 
 NEWEST = 6
 
@@ -27,7 +28,6 @@ NEWEST = 6
 class ClaimRow:
     """A claim in a list. `status` is "" where the desk has not marked it.
 
-    `figures` is None where they were not counted yet.
     `left_out`: voices that had not certainly been published by the moment asked for.
     """
 
@@ -46,7 +46,7 @@ class ClaimRow:
     supporting: int
     dissenting: int
     recorded_at: datetime
-    figures: Figures | None
+    figures: Figures
     meta: tuple[str, ...]
     flag: str
     left_out: int = 0
@@ -141,7 +141,7 @@ def listed(
 ) -> Page[ClaimRow]:
     """A page of claims as rows, in the order of `figures.order`.
 
-    One query, and one more with `published_by`.
+    One query; nine more in the past or with `published_by`, where no figures are stored.
     """
     rows = figures.ordered(claims, key).select_related("case", "support")
     annotated = rows.defer("support__receipts").annotate(
@@ -152,7 +152,9 @@ def listed(
     )
     page = cut(annotated, key=key, token=token, size=size)
     heard = published.heard(page.rows, published_by) if published_by else _all_heard(page.rows)
-    return Page([_row(claim, heard[claim.pk]) for claim in page.rows], page.newer, page.older)
+    counted = _counted(page.rows, published_by)
+    found = [_row(claim, heard[claim.pk], counted[claim.pk]) for claim in page.rows]
+    return Page(found, page.newer, page.older)
 
 
 def for_page(claim: Claim, published_by: datetime | None = None) -> ClaimPage:
@@ -218,9 +220,21 @@ def _all_heard(claims: Iterable[Any]) -> Mapping[UUID, Heard]:
     return {claim.pk: Heard(claim.voices, claim.denials, left_out=0) for claim in claims}
 
 
-def _row(claim: Any, heard: Heard) -> ClaimRow:
+def _counted(claims: Iterable[Any], published_by: datetime | None) -> Mapping[UUID, ClaimSupport]:
+    """The figures as they are stored; where none are, counted from the claims' rows."""
+    kept = {claim.pk: getattr(claim, "support", None) for claim in claims}
+    stored = {claim: row for claim, row in kept.items() if row is not None and not published_by}
+    missing = kept.keys() - stored.keys()
+    if not missing:
+        return stored
+    supposing = Supposition(published_by=published_by)
+    measured = supports.measured(supports.with_premises(missing), supposing=supposing)
+    return stored | {claim: receipts.stored(claim, measured[claim]) for claim in missing}
+
+
+def _row(claim: Any, heard: Heard, support: ClaimSupport) -> ClaimRow:
     status, denials = claim.status_now, heard.dissenting
-    counted = Figures.of(claim, status)
+    counted = Figures.of(support, status)
     return ClaimRow(
         ref=claim.ref,
         href=claim.get_absolute_url(),
@@ -246,12 +260,10 @@ def _row(claim: Any, heard: Heard) -> ClaimRow:
     )
 
 
-def _words(heard: Heard, counted: Figures | None) -> Iterator[str]:
+def _words(heard: Heard, counted: Figures) -> Iterator[str]:
     """What is recorded, and what really stands behind it."""
     yield _sources(heard.supporting)
-    if counted is None:
-        yield "not counted yet"
-    elif heard.supporting:
+    if heard.supporting:
         yield from counted.words
 
 

@@ -57,11 +57,8 @@ class Figures:
     differs: bool
 
     @classmethod
-    def of(cls, claim: Claim, status: str) -> "Figures | None":
-        """Those of a claim read with its `support`, marked `status`; None where not counted yet."""
-        row: ClaimSupport | None = getattr(claim, "support", None)
-        if row is None:
-            return None
+    def of(cls, row: ClaimSupport, status: str) -> "Figures":
+        """Those of a claim that is marked `status`."""
         counted = {name: getattr(row, name) for name in cls.__slots__ if name != "differs"}
         differs = status in _SUGGESTED and status != row.suggested
         return cls(**counted, differs=differs)

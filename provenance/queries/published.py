@@ -63,4 +63,5 @@ def _why(publication: Publication | None, by: datetime) -> LeftOut | None:
         earliest=publication.published_earliest,
         latest=publication.published_latest,
         standing=publication.standing,
+        notice=publication.notice_earliest,
     )

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from graphlib import TopologicalSorter
 from itertools import batched
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
-from provenance.domain import groups, rows, support
+from provenance.domain import groups, publishing, rows, support
 from provenance.domain.support import Support
 from provenance.domain.vocabulary import Mode, Reliability, SourceKind, Standing
 from provenance.models import Assertion, Attribution, ClaimSupport, Inference, Rating
@@ -35,6 +35,7 @@ _VOICE = (
     "source__kind",
     "withdrawn_at",
     "publication__standing",
+    "publication__notice_earliest",
 )
 _HOP = ("claim_id", "citing_id", "cited_id", "is_inferred", "mode", "withdrawn_at")
 _FIGURES = ("claim_id", "origins_low", "origins_high", "suggested", "rule")
@@ -53,13 +54,29 @@ class Supposition:
     ratings: tuple[Rating, ...] = ()
     inferences_added: tuple[tuple[UUID, UUID], ...] = ()
     inferences_withdrawn: frozenset[UUID] = frozenset()
+    published_by: datetime | None = None
 
-    def stands(self, voice: Any) -> bool:
-        """Whether a voice counts: not withdrawn, not left out, its publication not retracted."""
-        standing = self.standings.get(voice.publication_id, voice.publication_standing)
+    def counts(self, voice: "_Row") -> bool:
+        """Whether it was certainly out by then, where only that is to count.
+
+        What was not is left out as if it had never been recorded: it did not fall.
+        """
+        return self.published_by is None or None is publishing.left_out(
+            self.published_by,
+            earliest=voice.earliest,
+            latest=voice.latest,
+            standing=voice.publication_standing or Standing.CURRENT,
+            notice=voice.notice_earliest,
+        )
+
+    def stands(self, voice: "_Row") -> bool:
+        """Whether it was not taken back: withdrawn, supposed away, or its publication retracted."""
+        standing = voice.publication_standing
+        if voice.publication_id is not None:
+            standing = self.standings.get(voice.publication_id, standing)
         return (
             voice.withdrawn_at is None
-            and standing != Standing.RETRACTED
+            and (standing != Standing.RETRACTED or self.published_by is not None)
             and voice.pk not in self.without_voices
             and voice.source_id not in self.without_sources
         )
@@ -152,6 +169,7 @@ class _Row(NamedTuple):
     source_kind: str
     withdrawn_at: datetime | None
     publication_standing: str | None
+    notice_earliest: datetime | None
 
 
 type _Rows = tuple[list[rows.Voice[UUID]], list[rows.Hop[UUID]], list[rows.Tie[UUID]]]
@@ -160,7 +178,7 @@ type _Rows = tuple[list[rows.Voice[UUID]], list[rows.Hop[UUID]], list[rows.Tie[U
 def _rows(claims: Collection[UUID], supposing: Supposition) -> dict[UUID, _Rows]:
     """The plain rows of each claim. Four queries."""
     stored = Assertion.objects.filter(claim__in=claims).order_by("pk").values_list(*_VOICE)
-    voices = [_Row(*row) for row in stored]
+    voices = [row for row in map(_Row._make, stored) if supposing.counts(row)]
     doubted = _Doubted({row.source_id for row in voices}, supposing.ratings)
     every: dict[UUID, _Rows] = {claim: ([], [], []) for claim in claims}
     sources: dict[UUID, set[UUID]] = defaultdict(set)
@@ -196,7 +214,9 @@ def _hops(
     """Standing hops, and those withdrawn in one act with a voice: they tell what fell with it."""
     stored = Attribution.objects.filter(claim__in=claims).order_by("pk").values_list(*_HOP)
     for claim, citing, cited, is_inferred, mode, withdrawn_at in stored:
-        if withdrawn_at in (None, withdrawn.get(citing), withdrawn.get(cited)):
+        if citing not in withdrawn or cited not in withdrawn:
+            continue  # one end had not been published by then
+        if withdrawn_at in (None, withdrawn[citing], withdrawn[cited]):
             is_unnamed = mode == Mode.CITES_UNNAMED
             yield claim, rows.Hop(citing, cited, is_inferred, is_unnamed)
 

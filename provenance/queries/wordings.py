@@ -19,10 +19,12 @@ from provenance.models import (
     Claim,
     Evidence,
     Hypothesis,
+    Inference,
     Judgement,
     Publication,
     Question,
     Rating,
+    Review,
     Source,
     Tie,
     User,
@@ -142,6 +144,21 @@ WORDINGS: Mapping[type[Any], Wording] = {
             "url": "Address",
             "published_words": "Published",
             "standing": "Standing",
+            "standing_reason": "Why",
+            "notice_words": "Date of the notice",
+            "notice_url": "Address of the notice",
+        },
+    ),
+    Inference: Wording(
+        "{conclusion} inferred from {premise}", {"sentence": "Sentence that says so", **_WITHDRAWN}
+    ),
+    Review: Wording(
+        "the review “{words}”",
+        {
+            "reason": "Reason",
+            "taken_by": "Who has it",
+            "outcome": "Outcome",
+            "because": "Settled because",
         },
     ),
     Question: Wording(

@@ -9,7 +9,9 @@ from tests.models import world
 # Keys, counters, and columns that follow from others; what a verdict says of itself elsewhere.
 UNTOLD = {"id", "number", "version", "position", "recorded_at", "opened_at", "asked_at", "rated_at"}
 UNTOLD |= {
-    f"{name}_{end}" for name in ("when", "published", "stated") for end in ("earliest", "latest")
+    f"{name}_{end}"
+    for name in ("when", "published", "stated", "notice")
+    for end in ("earliest", "latest")
 }
 UNTOLD |= {
     "canonical_url",
@@ -20,6 +22,8 @@ UNTOLD |= {
     "approved_at",
 }
 UNTOLD |= {"rated_by"}
+# What a review says of itself on its own page.
+UNTOLD |= {"cause", "before", "after", "fell", "opened_by", "settled_by", "settled_at", "verdict"}
 
 
 @pytest.mark.parametrize("model", [m for m in world.tracked() if m is not User])

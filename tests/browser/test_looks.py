@@ -26,6 +26,8 @@ def story() -> dict[str, str]:
     draw.claim("portal", text="Raketenmontagehallenerweiterungsgenehmigungsverfahren" * 3)
     draw.claim("radio", text="قالت الوكالة إن صور الأقمار الصناعية تظهر مبنى جديدا في الموقع")
     urls = addresses.of(rows) | {"found": "/search/?q=plant"}
+    then = f"?as_of={draw.moment():%Y-%m-%dT%H:%M:%S.%fZ}&published_by=2024-11-25"
+    urls |= {f"past {noun}": urls[noun] + then for noun in ("claim", "case", "question")}
     return {name: url for name, url in urls.items() if name not in ALIKE}
 
 

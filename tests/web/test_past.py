@@ -103,7 +103,7 @@ def test_before_it_was_recorded_there_is_nothing_to_show(viewer_client):
         page = read(viewer_client.get(url(rows[noun], as_of=moment)))
         assert page.status == 404
         assert f"There is no {noun} {rows[noun].ref}." in page.text
-        assert "the desk had not recorded it yet" in page.text
+        assert "what is there now was recorded later" in page.text
         assert page.links["See it as it is now"] == rows[noun].get_absolute_url()
 
 

@@ -109,6 +109,14 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Inferred:
+    """What a claim is inferred from: `number` counts the claims further up in its file, from 1."""
+
+    number: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     text: str
     kind: str
@@ -116,6 +124,7 @@ class Stated:
     when: str = ""
     place: str = ""
     verdict: tuple[Decided, ...] = ()
+    inferred_from: tuple[Inferred, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +179,7 @@ _TABLES: dict[str, type] = {
     "said": Told,
     "told_by": Hop,
     "verdict": Decided,
+    "inferred_from": Inferred,
     "question": Asked,
     "assessment": Assessed,
     "judgement": Weighed,

@@ -1,5 +1,6 @@
 """A case of a record, written through the actions an editor uses."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from provenance.actions import (
     attributions,
     cases,
     claims,
+    inferences,
     questions,
     verdicts,
 )
@@ -22,14 +24,15 @@ def tell(desk: Desk, story: Story) -> Case:
     case = cases.open(
         title=story.title, code=story.code, summary=story.summary, by=desk.editor, at=desk.at
     )
+    claims_so_far: list[Claim] = []
     for stated in story.claim:
-        _state(desk, case, stated)
+        claims_so_far.append(_state(desk, case, stated, claims_so_far))
     for asked in story.question:
         _ask(desk, case, asked)
     return case
 
 
-def _state(desk: Desk, case: Case, stated: Stated) -> None:
+def _state(desk: Desk, case: Case, stated: Stated, former: Sequence[Claim]) -> Claim:
     claim = claims.record(
         case=case,
         text=stated.text,
@@ -44,10 +47,19 @@ def _state(desk: Desk, case: Case, stated: Stated) -> None:
         for hop in told.told_by:
             citing, cited = (voices[desk.source(end.who).pk] for end in (told, hop))
             _lean(desk, citing, cited, hop)
+    for step in stated.inferred_from:
+        inferences.add(
+            conclusion=claim,
+            premise=former[step.number - 1],
+            sentence=step.sentence,
+            by=desk.editor,
+            at=desk.at,
+        )
     for minutes, decided in enumerate(stated.verdict, start=1):
         columns = asdict(decided)
         by = desk.by[columns.pop("by")]
         verdicts.decide(claim=claim, **columns, by=by, at=desk.at + timedelta(minutes=minutes))
+    return claim
 
 
 def _say(desk: Desk, claim: Claim, told: Told) -> Assertion:

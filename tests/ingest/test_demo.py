@@ -15,7 +15,7 @@ from pytest_django.fixtures import Settings
 
 from provenance.actions import cases, claims, sources
 from provenance.domain.chain import Chain
-from provenance.domain.vocabulary import Lean, Role, VerdictStatus
+from provenance.domain.vocabulary import Basis, Lean, Role, VerdictStatus
 from provenance.ingest import demo
 from provenance.models import (
     Affiliation,
@@ -25,12 +25,14 @@ from provenance.models import (
     Attribution,
     Case,
     Claim,
+    ClaimSupport,
     Question,
     Rating,
     Source,
     User,
     Verdict,
 )
+from tests import draw
 
 NOW = datetime(2024, 12, 20, 9, tzinfo=UTC)
 PORTAL = "ViewUSGlobal"
@@ -331,3 +333,51 @@ def test_seven_copies_do_not_corroborate():
 def test_the_seoul_analysis_stands_apart():
     assert ends("second satellite analysis") == {"SI Analytics"}
     assert voice("second satellite analysis", "SI Analytics").basis == "deduced"
+
+
+# ---- What stands behind them ----------------------------------------------------------------
+
+
+def figures(words: str) -> tuple[int, int, int, str, str]:
+    row = ClaimSupport.objects.get(claim=claim(words))
+    return row.origins_low, row.origins_high, row.analyses, row.suggested, row.rule
+
+
+def choke_points(words: str) -> dict[str, str]:
+    """The source of each choke point, and what part it plays."""
+    row = ClaimSupport.objects.get(claim=claim(words))
+    names = {str(pk): name for pk, name in Source.objects.values_list("pk", "name")}
+    return {names[c["sources"][0]]: c["part"] for c in row.receipts["choke_points"]}
+
+
+def test_behind_the_cns_reading_is_one_origin_and_all_of_it_passes_reuters():
+    assert figures("is going up") == (1, 1, 1, "unverified", "single-origin")
+    assert choke_points("is going up") == {
+        PORTAL: "only-entry",
+        "Reuters": "relay",
+        "CNS": "only-analysis",
+        "Planet Labs": "only-origin",
+    }
+
+
+def test_iiss_is_a_second_analysis_once_it_is_known_to_have_read_the_same_images():
+    reading = claim("is going up")
+    draw.chain(reading, "Reuters < IISS < Planet Labs")
+    assert figures("is going up")[:3] == (1, 1, 1)
+    iiss = draw.assertion(reading, "IISS")
+    draw.fill(reading, "IISS", iiss.publication, basis=Basis.DEDUCED)
+    assert figures("is going up")[:3] == (1, 1, 2)
+
+
+def test_behind_the_twelve_thousand_is_perhaps_one_origin_and_a_known_one_denies_them():
+    assert figures("more than 12,000") == (0, 1, 0, "disputed", "dissent")
+
+
+def test_behind_seven_outlets_and_four_figures_is_one_origin():
+    assert figures("old assembly building")[:2] == (1, 1)
+    assert choke_points("old assembly building")["Reuters"] == "relay"
+
+
+def test_what_is_inferred_from_the_reading_says_so():
+    row = ClaimSupport.objects.get(claim=claim("output capacity"))
+    assert [its["claim"] for its in row.receipts["rests_on"]] == [str(claim("is going up").pk)]

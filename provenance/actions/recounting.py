@@ -5,13 +5,15 @@ settles it before its transaction ends. So an act made of several others counts 
 and no page ever sees figures that the rows beside them do not bear.
 """
 
-from collections.abc import Collection, Iterator
+import json
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from itertools import batched
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import F
 
 from provenance.actions import causes, writing
@@ -21,6 +23,13 @@ from provenance.queries import changes, graphs, receipts, supports
 
 _COLUMNS = [column.attname for column in ClaimSupport._meta.fields if not column.primary_key]
 _LOCKED_AT_ONCE = 10_000
+_TABLE = f'"{ClaimSupport._meta.db_table}"'
+_UPSERT = f"""
+    INSERT INTO {_TABLE} (claim_id, {", ".join(_COLUMNS)})
+    SELECT claim_id, {", ".join(_COLUMNS)} FROM jsonb_populate_recordset(NULL::{_TABLE}, %s)
+    ON CONFLICT (claim_id) DO UPDATE
+    SET {", ".join(f"{name} = EXCLUDED.{name}" for name in _COLUMNS)}
+"""  # noqa: S608 — the names come from the model
 
 
 @dataclass(slots=True)
@@ -123,10 +132,20 @@ def _counted(
         before = ClaimSupport.objects.in_bulk(batch.keys())
         rows = [receipts.stored(claim, its) for claim, its in batch.items()]
         written = [row for row in rows if not _same(before.get(row.claim_id), row)]
-        ClaimSupport.objects.bulk_create(
-            written, update_conflicts=True, unique_fields=["claim"], update_fields=_COLUMNS
-        )
+        _write(written)
         yield before, written
+
+
+def _write(rows: Sequence[ClaimSupport]) -> None:
+    """Insert or replace `rows`: as one value, since quoting seventeen for each row takes longer."""
+    if not rows:
+        return
+    packed = [
+        {"claim_id": str(row.claim_id)} | {name: getattr(row, name) for name in _COLUMNS}
+        for row in rows
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_UPSERT, [json.dumps(packed)])
 
 
 def _same(one: ClaimSupport | None, other: ClaimSupport) -> bool:

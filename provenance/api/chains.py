@@ -101,6 +101,6 @@ class ClaimChain(Single):
         claim = claims.by_ref(address["ref"])
         if claim is None:
             return None
-        chain = chains.undrawn(claim, self.asked.published_by)
+        chain = chains.of(claim, self.asked.published_by)
         named = {name: getattr(chain, name) for name in ("voices", "hops", "ends", "left_out")}
         return named | {"support": accounts.of(claim, self.asked.published_by)}

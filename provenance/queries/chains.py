@@ -1,25 +1,21 @@
-"""A claim's chain as pages and API show it: voices, hops, picture."""
+"""A claim's chain as pages and API show it: voices and hops."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.urls import reverse
 
 from provenance.domain.chain import Chain
-from provenance.domain.vocabulary import Basis, ChainEnd, Lane, Mode, SourceKind, Stance
+from provenance.domain.vocabulary import Basis, ChainEnd, Lane, Mode, Stance
 from provenance.models import Assertion, Attribution, Claim
-from provenance.pictures import ChainPicture, EdgeFacts, NodeFacts, draw
 
 from . import published
 from .facts import PublicationFacts, RatingFacts, SourceFacts
 from .published import Unheard
 from .ratings import Ratings
-
-# A larger chain is told as a table: laying it out would keep every other reader waiting.
-MOST_DRAWN = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +120,14 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class ChainPage:
-    """The standing voices of a claim in reading order, from outlet to evidence, and its picture.
+    """The standing voices of a claim in reading order, from outlet to evidence.
 
     `left_out` are those that had not certainly been published by the moment asked for.
     """
 
     voices: tuple[Voice, ...]
     withdrawn: tuple[Voice, ...]
-    picture: ChainPicture | None
-    hops: tuple[Hop, ...] = field(default=())
+    hops: tuple[Hop, ...]
     left_out: tuple[Unheard, ...] = ()
 
     @property
@@ -155,15 +150,8 @@ class ChainPage:
         return tuple(voice for voice in self.voices if not voice.hops)
 
 
-def for_page(claim: Claim, published_by: datetime | None = None) -> ChainPage:
-    """The chain with its picture. Three queries, however long the chain."""
-    chain = undrawn(claim, published_by)
-    fits = 0 < len(chain.voices) <= MOST_DRAWN and len(chain.hops) <= 2 * MOST_DRAWN
-    return replace(chain, picture=_picture(chain.voices, chain.hops) if fits else None)
-
-
-def undrawn(claim: Claim, published_by: datetime | None = None) -> ChainPage:
-    """The chain without its picture. Three queries, however long the chain.
+def of(claim: Claim, published_by: datetime | None = None) -> ChainPage:
+    """The chain of `claim`. Three queries, however long the chain.
 
     With `published_by`, voices that had not certainly been published by then are left out, and
     the hops to and from them.
@@ -186,7 +174,7 @@ def undrawn(claim: Claim, published_by: datetime | None = None) -> ChainPage:
         replace(_voice(claim, row, hops, ratings), is_cut=row.pk in cut) for row in standing
     )
     gone = tuple(_voice(claim, row, (), ratings) for row in assertions if row.withdrawn_at)
-    return ChainPage(voices, gone, None, hops, unheard)
+    return ChainPage(voices, gone, hops, unheard)
 
 
 def _hops(assertions: Iterable[Assertion], rows: Sequence[Attribution]) -> tuple[Hop, ...]:
@@ -234,55 +222,9 @@ def _voice(claim: Claim, row: Assertion, hops: Sequence[Hop], ratings: Ratings) 
     )
 
 
-def _picture(voices: Iterable[Voice], hops: Iterable[Hop]) -> ChainPicture:
-    nodes = [
-        NodeFacts(
-            key=str(voice.id),
-            lane=_place(voice.source.kind, voice.basis),
-            name=voice.source.name,
-            note=_note(voice),
-            kind=voice.source.kind,
-            href=f"#said-{voice.id}",
-            label=_accessible_name(voice),
-            stance=voice.stance,
-            flags=frozenset(_flags(voice)),
-        )
-        for voice in voices
-    ]
-    edges = [
-        EdgeFacts(str(hop.citing_id), str(hop.cited_id), hop.mode_label, hop.is_inferred)
-        for hop in hops
-    ]
-    return draw(nodes, edges)
-
-
-def _accessible_name(voice: Voice) -> str:
-    """Such as: Reuters, wire agency, told by CNS; relied on by ViewUSGlobal."""
-    words = f"{voice.source.name}, {SourceKind.called(voice.source.kind).label.lower()}"
-    if voice.denies:
-        words += ", denies the claim"
-    if voice.hops:
-        words += ", told by " + ", ".join(hop.cited for hop in voice.hops)
-    if voice.relied_on_by:
-        words += "; relied on by " + ", ".join(voice.relied_on_by)
-    return words
-
-
-def _note(voice: Voice) -> str:
-    published = voice.publication.published if voice.publication else ""
-    return " · ".join(filter(None, ("read" if voice.was_read else "not read", published)))
-
-
-def _flags(voice: Voice) -> Iterable[str]:
-    if not voice.was_read:
-        yield "unread"
-    if voice.is_known_origin:
-        yield "origin"
-
-
 def _lane(row: Assertion) -> int:
-    return _place(row.source.kind, row.basis)
+    return place(row.source.kind, row.basis)
 
 
-def _place(kind: str, basis: str) -> int:
+def place(kind: str, basis: str) -> int:
     return list(Lane).index(Lane.of(kind, basis))

@@ -11,8 +11,9 @@ from django.db.models.functions import Coalesce
 
 from provenance.domain.vocabulary import ClaimKind, Stance, VerdictStatus
 from provenance.models import Assertion, Claim, ClaimSupport, Question, Verdict
+from provenance.pictures import ChainPicture
 
-from . import chains, figures, history, published, receipts, supports
+from . import chains, drawings, figures, history, published, receipts, supports
 from .chains import ChainPage, Voice
 from .facts import SpanFacts, VerdictFacts
 from .figures import Figures
@@ -95,6 +96,7 @@ class ClaimPage:
     verdict: VerdictFacts | None
     former_verdicts: tuple[VerdictFacts, ...]
     chain: ChainPage
+    picture: ChainPicture | None
     questions: tuple[QuestionLine, ...]
     entries: tuple[Entry, ...]
 
@@ -160,13 +162,15 @@ def listed(
 def for_page(claim: Claim, published_by: datetime | None = None) -> ClaimPage:
     """Eight queries, whatever the length of the chain and the history."""
     told = verdicts_on(claim)
+    chain = chains.of(claim, published_by)
     questions = Question.objects.filter(case=claim.case_id).order_by("-id")[:6]
     return ClaimPage(
         claim=claim,
         about=_about(claim),
         verdict=next((verdict for verdict in told if verdict.until is None), None),
         former_verdicts=tuple(verdict for verdict in told if verdict.until),
-        chain=chains.for_page(claim, published_by),
+        chain=chain,
+        picture=drawings.of(chain),
         questions=tuple(
             QuestionLine(question.ref, question.text, question.get_absolute_url())
             for question in questions

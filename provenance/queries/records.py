@@ -93,7 +93,7 @@ def of_claim(ref: str, published_by: datetime | None = None) -> ClaimRecord | No
         row=_row(claim, published_by),
         verdict=next((verdict for verdict in told if verdict.until is None), None),
         former_verdicts=tuple(verdict for verdict in told if verdict.until),
-        chain=chains.undrawn(claim, published_by),
+        chain=chains.of(claim, published_by),
         inferred_from=_steps(claim.premises, "premise"),
         inferences=_steps(claim.conclusions, "conclusion"),
     )

@@ -8,8 +8,9 @@ from provenance.pictures.values import Box, Node, Text
 
 GLYPH, PAD = 16, 11
 NAME_X = PAD + GLYPH + 7
-FIRST, LEADING, TO_NOTE, FOOT = 23, 16, 18, 13
-"""Baselines: of the first line from the top, line to line, last line to note, and note to foot."""
+FIRST, LEADING, TO_NOTE, TO_MARK, FOOT = 23, 16, 18, 16, 13
+"""Baselines: of the first line from the top, line to line, last line to note, note to mark, and
+the last one to the foot."""
 
 
 @dataclass(frozen=True)
@@ -18,14 +19,18 @@ class Face:
 
     lines: tuple[str, ...]
     note: str
+    mark: str
     height: int
 
 
 def face(node: Node, width: int) -> Face:
     lines = letters.wrap(node.name, width - NAME_X - PAD)
-    note = letters.cut(" ".join(node.note.split()), width - 2 * PAD, letters.NOTE)
-    height = FIRST + LEADING * (len(lines) - 1) + (TO_NOTE if note else 0) + FOOT
-    return Face(lines, note, height)
+    room = width - 2 * PAD
+    note = letters.cut(" ".join(node.note.split()), room, letters.NOTE)
+    mark = letters.cut(node.mark, room, letters.NOTE, bold=True)
+    height = FIRST + LEADING * (len(lines) - 1) + FOOT
+    height += (TO_NOTE if note else 0) + (TO_MARK if mark else 0)
+    return Face(lines, note, mark, height)
 
 
 def fill(node: Node, face: Face, corner: tuple[int, int], extent: tuple[int, int]) -> Box:
@@ -36,8 +41,9 @@ def fill(node: Node, face: Face, corner: tuple[int, int], extent: tuple[int, int
         Text(text, x + NAME_X, top + FIRST + LEADING * n) for n, text in enumerate(face.lines)
     )
     note = Text(face.note, x + PAD, names[-1].y + TO_NOTE)
+    mark = Text(face.mark, x + PAD, (note.y if face.note else names[-1].y) + TO_MARK)
     glyph = (x + PAD, top + FIRST - 13)
-    return Box(node.key, node.lane, x, y, width, height, names, note, *glyph)
+    return Box(node.key, node.lane, x, y, width, height, names, note, mark, *glyph)
 
 
 def width_across(columns: int) -> int:

@@ -1,6 +1,6 @@
 """`draw()`: facts in, the finished value that the chain's template shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from provenance.pictures import strokes
 from provenance.pictures.layouts import layout
@@ -17,14 +17,23 @@ from provenance.pictures.values import (
     PlacedPicture,
 )
 
-DENIES, INFERRED = "denies", "inferred"
+DENIES, INFERRED, LATER = "denies", "inferred", "later"
+CHOKE, LOOP, LEFT_OUT = "choke", "loop", "left-out"
+INSET = 4
+"""How far the inner frame of a choke point stands off the outer one."""
 
 ARROWS = "An arrow runs from the one who relies to the one relied on."
 MEANINGS = {
     INFERRED: "Dashed line: inferred by the desk.",
+    LATER: "Dash-dotted line: relies on something dated later.",
     "unread": "Dotted frame: not read by us.",
     "origin": "Filled: an origin.",
     DENIES: "Cut corners: denies the claim.",
+    CHOKE: "Double frame: choke point, everything known passes it.",
+    LOOP: "Round ends: in a loop.",
+    "fallen": "Crossed out: retracted, not counted.",
+    LEFT_OUT: "Crossed out: left out here.",
+    "cut-off": "Long dashes: had it only from what was taken back.",
     "selected": "Underlined: the one shown here.",
 }
 """What each mark says, in the words under the picture."""
@@ -69,17 +78,28 @@ def _placed(facts: Sequence[NodeFacts], lines: dict[Edge, EdgeFacts], flow: Flow
 
 def _node(fact: NodeFacts) -> Node:
     parts = (DENIES, fact.note) if fact.stance == DENIES else (fact.note,)
-    return Node(fact.key, fact.lane, fact.name, " · ".join(filter(None, parts)))
+    return Node(fact.key, fact.lane, fact.name, " · ".join(filter(None, parts)), fact.mark)
 
 
 def _edge(fact: EdgeFacts) -> Edge:
-    return Edge(fact.lower, fact.upper, INFERRED if fact.inferred else fact.word, fact.inferred)
+    word = INFERRED if fact.inferred else fact.word
+    return Edge(fact.lower, fact.upper, word, fact.inferred or fact.later)
 
 
 def _placed_node(fact: NodeFacts, box: Box) -> PlacedNode:
-    outline = strokes.cut_frame if fact.stance == DENIES else strokes.frame
+    outline = _outline(fact)
     frame = outline(box.x, box.y, box.width, box.height)
-    return PlacedNode(fact, box, frame, _marks(fact))
+    inner = ""
+    if CHOKE in fact.flags:
+        size = box.width - 2 * INSET, box.height - 2 * INSET
+        inner = outline(box.x + INSET, box.y + INSET, *size)
+    return PlacedNode(fact, box, frame, inner, _marks(fact))
+
+
+def _outline(fact: NodeFacts) -> Callable[[int, int, int, int], str]:
+    if fact.stance == DENIES:
+        return strokes.cut_frame
+    return strokes.round_frame if LOOP in fact.flags else strokes.frame
 
 
 def _marks(fact: NodeFacts) -> tuple[str, ...]:
@@ -91,5 +111,6 @@ def _legend(facts: Sequence[NodeFacts], lines: Iterable[EdgeFacts]) -> tuple[str
     edges = tuple(lines)
     occurring = {mark for fact in facts for mark in _marks(fact)}
     occurring |= {INFERRED for fact in edges if fact.inferred}
+    occurring |= {LATER for fact in edges if fact.later}
     arrows = (ARROWS,) if edges else ()
     return arrows + tuple(words for mark, words in MEANINGS.items() if mark in occurring)

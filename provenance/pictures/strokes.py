@@ -61,14 +61,19 @@ def head(tip: Point, back: Point) -> str:
     return f"M{_at(tip)}L{_at(one)}L{_at(two)}Z"
 
 
-def frame(x: int, y: int, width: int, height: int) -> str:
+def frame(x: int, y: int, width: int, height: int, r: int = 7) -> str:
     """The outline of a box with round corners."""
-    r, right, foot = 7, x + width, y + height
+    right, foot = x + width, y + height
     return (
         f"M{x + r} {y}H{right - r}Q{right} {y} {right} {y + r}V{foot - r}"
         f"Q{right} {foot} {right - r} {foot}H{x + r}Q{x} {foot} {x} {foot - r}"
         f"V{y + r}Q{x} {y} {x + r} {y}Z"
     )
+
+
+def round_frame(x: int, y: int, width: int, height: int) -> str:
+    """The outline of a box that ends in an arc on either side."""
+    return frame(x, y, width, height, min(height // 2, 22))
 
 
 def cut_frame(x: int, y: int, width: int, height: int) -> str:

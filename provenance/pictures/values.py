@@ -15,12 +15,16 @@ LANES = ("Outlet", "Wire agency", "Analyst", "Raw evidence")
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One box to place. `lane` counts from 0, the outlets, to 3, the raw evidence."""
+    """One box to place. `lane` counts from 0, the outlets, to 3, the raw evidence.
+
+    `mark` is a line of its own below the note, for what the figures found.
+    """
 
     key: str
     lane: int
     name: str
     note: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One placed node. Names and note start at their x; the glyph is 16 by 16."""
+    """One placed node. Names, note and mark start at their x; the glyph is 16 by 16."""
 
     key: str
     lane: int
@@ -66,6 +70,7 @@ class Box:
     height: int
     name_lines: tuple[Text, ...]
     note: Text
+    mark: Text
     glyph_x: int
     glyph_y: int
 
@@ -98,7 +103,8 @@ class NodeFacts:
     """What is known of one node.
 
     `kind` names the glyph, `label` is the full accessible name, `stance` is "asserts" or "denies",
-    and each of `flags` ("origin", "unread", "selected", …) becomes a mark of the node.
+    and each of `flags` ("origin", "unread", "selected", …) becomes a mark of the node. `mark` is
+    written below the note.
     """
 
     key: str
@@ -110,25 +116,34 @@ class NodeFacts:
     label: str
     stance: str = "asserts"
     flags: frozenset[str] = frozenset()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class EdgeFacts:
-    """What is known of one edge; an inferred one is drawn dashed and says "inferred"."""
+    """What is known of one edge; an inferred one is drawn dashed and says "inferred".
+
+    `later` marks one that leads to something published afterwards.
+    """
 
     lower: str
     upper: str
     word: str
     inferred: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedNode:
-    """Facts and place of one node, ready for a template; `frame` is the outline's path."""
+    """Facts and place of one node, ready for a template; `frame` is the outline's path.
+
+    `inner` is a second outline within, "" where there is none.
+    """
 
     facts: NodeFacts
     box: Box
     frame: str
+    inner: str
     marks: tuple[str, ...]
 
     @property

@@ -103,3 +103,30 @@ def test_no_chain_is_said_in_words():
 def test_facts_are_values():
     node = NodeFacts("o1", 0, "Portal", "", "outlet", "#", "Portal, outlet")
     assert hash(node) == hash(replace(node))
+
+
+def test_a_choke_point_has_two_frames_and_a_word_below_its_note():
+    picture = told("o1 < w1", w1={"flags": frozenset(["choke"]), "mark": "choke point"})
+    for drawing in picture.drawings:
+        plain, choke = drawing.nodes
+        assert (plain.inner, plain.box.mark.text) == ("", "")
+        assert choke.inner
+        assert choke.box.mark.text == "choke point"
+        assert choke.box.note.y < choke.box.mark.y < choke.box.y + choke.box.height
+    assert "Double frame" in picture.legend[-1]
+
+
+def test_a_loop_is_drawn_in_a_shape_of_its_own():
+    looped, plain = told("o1; w1", o1={"flags": frozenset(["loop"])}).wide.nodes
+    assert looped.frame.count("Q") == plain.frame.count("Q")
+    assert looped.frame.split("H")[0] != plain.frame.split("H")[0]
+
+
+def test_a_hop_to_something_later_has_a_line_and_words_of_its_own():
+    nodes, _ = facts_of("o1 < w1; o2 < w1")
+    edges = [EdgeFacts("o1", "w1", "dated later", later=True), EdgeFacts("o2", "w1", "cites")]
+    picture = draw(nodes, edges)
+    assert [edge.path.word.text for edge in picture.wide.edges] == ["dated later", "cites"]
+    assert "Dash-dotted line" in picture.legend[1]
+    lines = [e for e in page(picture).iter() if "picture-line--later" in e.attrib.get("class", "")]
+    assert [line.attrib["data-ends"] for line in lines] == ["o1 w1"] * 2

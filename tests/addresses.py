@@ -26,6 +26,7 @@ def story() -> dict[str, object]:
     question = draw.question()
     draw.tie("wire", "institute")
     case = cases.edit(case=claim.case, title="Hamhung", summary="A plant.", by=draw.editor())
+    inference = draw.inference(claim, draw.claim("radio", text="A building went up."))
     return {
         "case": claim.case,
         "claim": claim,
@@ -33,6 +34,7 @@ def story() -> dict[str, object]:
         "voice": draw.assertion(claim, "wire"),
         "said": said,
         "denial": denial,
+        "inference": inference,
         "hop": draw.hop(claim, "wire < institute"),
         "publication": publication,
         "question": question,
@@ -62,6 +64,8 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "put-back": ("case", pk["change"], "summary"),
         **dict.fromkeys(("assertion", "hop-add", "assertion-withdraw"), (ref, pk["voice"])),
         "hop-withdraw": (ref, pk["hop"]),
+        "inference-new": (ref,),
+        "inference-withdraw": (ref, pk["inference"]),
         **dict.fromkeys(("question", "question-edit", "question-history", "assess"), (asked,)),
         **dict.fromkeys(("assessment-edit", "assessment-withdraw"), (asked, pk["assessment"])),
         **dict.fromkeys(("source", "source-edit", "source-rate"), (pk["source"],)),

@@ -93,15 +93,30 @@ def test_a_typed_chain_costs_the_same_for_one_line_and_for_twenty(editor_client,
     assert preview(lines) == preview(lines[:1])
 
 
-def test_a_claims_page_needs_twelve_queries_at_most_whatever_its_chain(
+def test_a_claims_page_needs_fourteen_queries_at_most_whatever_its_chain(
     editor_client, count_queries
 ):
+    """Twelve with the chain, the figures' stored row and inferences; two for ties, if any count."""
     claim = draw.claim(" < ".join(f"portal {number}" for number in range(41)))
+    draw.chain(claim, "radio < satellite one; radio < satellite two")
+    draw.tie("satellite one", "satellite two")
     draw.dissent(claim, "ministry")
     draw.verdict(claim)
     draw.question()
-    assert claim.attributions.count() == 40
-    assert count_queries(lambda: editor_client.get(claim.get_absolute_url())) <= 12
+    assert claim.attributions.count() == 42
+    assert count_queries(lambda: editor_client.get(claim.get_absolute_url())) <= 14
+
+
+def test_what_if_costs_the_same_for_a_short_chain_and_for_a_long_one(editor_client, count_queries):
+    short, long = (
+        draw.claim(" < ".join(f"portal {number}" for number in range(length))) for length in (2, 41)
+    )
+    query = {"without": draw.source("portal 1").pk}
+    costs = [
+        count_queries(lambda claim=claim: editor_client.get(claim.get_absolute_url(), query))
+        for claim in (short, long)
+    ]
+    assert costs[0] == costs[1] <= 26
 
 
 def test_a_past_page_costs_a_few_statements_more_and_no_more_for_twenty_rows(

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from provenance.domain.chain import Chain
-from provenance.domain.vocabulary import Basis, ChainEnd, Lane, Mode, Stance
+from provenance.domain.vocabulary import Basis, ChainEnd, Lane, Mode, Stance, Standing
 from provenance.models import Assertion, Attribution, Claim
 
 from . import published
@@ -78,6 +78,20 @@ class Voice:
     def is_known_origin(self) -> bool:
         """The chain ends here, at somebody or something that witnessed it."""
         return self.basis == Basis.WITNESSED and not self.hops and not self.is_cut
+
+    @property
+    def is_retracted(self) -> bool:
+        """Its publisher took it back, so it counts for nothing."""
+        publication = self.publication
+        return publication is not None and publication.standing == Standing.RETRACTED
+
+    @property
+    def standing_label(self) -> str:
+        """Of its publication, in words; "" where it stands as published, or none is known."""
+        publication = self.publication
+        if publication is None or publication.standing == Standing.CURRENT:
+            return ""
+        return "retracted, not counted" if self.is_retracted else publication.standing_label.lower()
 
     @property
     def denies(self) -> bool:

@@ -1,6 +1,6 @@
 """Claims in lists and on their own page."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,14 +13,30 @@ from provenance.domain.vocabulary import ClaimKind, Stance, VerdictStatus
 from provenance.models import Assertion, Claim, ClaimSupport, Question, Verdict
 from provenance.pictures import ChainPicture
 
-from . import chains, drawings, figures, history, published, receipts, supports
+from . import (
+    chains,
+    drawings,
+    drifts,
+    figures,
+    history,
+    inferences,
+    panels,
+    published,
+    receipts,
+    supports,
+    whatifs,
+)
 from .chains import ChainPage, Voice
+from .drifts import Beside, Differing, Mark
 from .facts import SpanFacts, VerdictFacts
 from .figures import Figures
 from .history import Entry
+from .inferences import Steps
 from .pages import Page, cut
+from .panels import Panel
 from .published import Heard
 from .supports import Supposition
+from .whatifs import WhatIf
 
 NEWEST = 6
 
@@ -78,18 +94,21 @@ class QuestionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """One recorded count; `href` is where on the page its rows are."""
+class Said:
+    """One voice with its words marked, beside those they differ from.
 
-    value: str
-    label: str
-    href: str
-    tone: str = ""
+    `parts` is empty where nothing drifted; `without` is the page's address without its source.
+    """
+
+    voice: Voice
+    parts: tuple[Mark, ...]
+    beside: tuple[Beside, ...]
+    without: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """Everything the claim's page shows."""
+    """Everything the claim's page shows; figures and picture as if what is left out were not."""
 
     claim: Claim
     about: tuple[str, ...]
@@ -97,6 +116,12 @@ class ClaimPage:
     former_verdicts: tuple[VerdictFacts, ...]
     chain: ChainPage
     picture: ChainPicture | None
+    panel: Panel
+    supporting: tuple[Said, ...]
+    dissenting: tuple[Said, ...]
+    differing: tuple[Differing, ...]
+    steps: Steps
+    what_if: WhatIf
     questions: tuple[QuestionLine, ...]
     entries: tuple[Entry, ...]
 
@@ -116,21 +141,6 @@ class ClaimPage:
     @property
     def is_long(self) -> bool:
         return len(self.claim.text) > 140
-
-    @property
-    def figures(self) -> list[Figure]:
-        """What is recorded, counted: sources, hops, and how far the desk has read them."""
-        chain = self.chain
-        unread = sum(not voice.was_read for voice in chain.voices)
-        inferred = sum(hop.is_inferred for hop in chain.hops)
-        stated = len(chain.hops) - inferred
-        return [
-            _figure(_count(chain.supporting), "source says so", "sources say so", "#words"),
-            _figure(_count(chain.dissenting), "source denies it", "sources deny it", "#dissent"),
-            _figure(stated, "hop stated in a text", "hops stated in texts", "#chain"),
-            _figure(inferred, "hop inferred by us", "hops inferred by us", "#chain"),
-            _figure(unread, "not read at its source", "not read at their source", "#words"),
-        ]
 
 
 def listed(
@@ -159,24 +169,49 @@ def listed(
     return Page(found, page.newer, page.older)
 
 
-def for_page(claim: Claim, published_by: datetime | None = None) -> ClaimPage:
-    """Eight queries, whatever the length of the chain and the history."""
+def for_page(
+    claim: Claim, without: Sequence[str] = (), published_by: datetime | None = None
+) -> ClaimPage:
+    """Ten queries, whatever the length of the chain and the history.
+
+    Two more where sources count as one, and nine where something is left out: `without` are keys
+    of sources and publications.
+    """
     told = verdicts_on(claim)
+    verdict = next((verdict for verdict in told if verdict.until is None), None)
     chain = chains.of(claim, published_by)
-    questions = Question.objects.filter(case=claim.case_id).order_by("-id")[:6]
+    what_if = whatifs.of(claim, chain, without, published_by)
+    said = tuple(_said(chain, what_if))
     return ClaimPage(
         claim=claim,
         about=_about(claim),
-        verdict=next((verdict for verdict in told if verdict.until is None), None),
+        verdict=verdict,
         former_verdicts=tuple(verdict for verdict in told if verdict.until),
         chain=chain,
-        picture=drawings.of(chain),
-        questions=tuple(
-            QuestionLine(question.ref, question.text, question.get_absolute_url())
-            for question in questions
-        ),
+        picture=drawings.of(chain, what_if.receipts, what_if.voices),
+        panel=panels.of(what_if.receipts, chain, verdict),
+        supporting=tuple(one for one in said if not one.voice.denies),
+        dissenting=tuple(one for one in said if one.voice.denies),
+        differing=tuple(drifts.all_between_siblings(chain, what_if.receipts)),
+        steps=inferences.of(claim, what_if.receipts),
+        what_if=what_if,
+        questions=_questions(claim),
         entries=tuple(history.of_claim(claim.pk)),
     )
+
+
+def _said(chain: ChainPage, what_if: WhatIf) -> Iterator[Said]:
+    drifted = drifts.from_hop_to_hop(chain)
+    without = dict(whatifs.hrefs(what_if))
+    for voice in chain.voices:
+        its = drifted.get(voice.key)
+        parts, beside = (its.parts, its.beside) if its else ((), ())
+        yield Said(voice, parts, beside, without.get(str(voice.source.id), ""))
+
+
+def _questions(claim: Claim) -> tuple[QuestionLine, ...]:
+    rows = Question.objects.filter(case=claim.case_id).order_by("-id")[:6]
+    return tuple(QuestionLine(row.ref, row.text, row.get_absolute_url()) for row in rows)
 
 
 def verdicts_on(claim: Claim) -> list[VerdictFacts]:
@@ -193,15 +228,6 @@ def by_ref(ref: str) -> Claim | None:
 def _about(claim: Claim) -> tuple[str, ...]:
     kind = ClaimKind.called(claim.kind).label
     return tuple(filter(None, (kind, claim.place, claim.when_words)))
-
-
-def _count(voices: Iterable[Voice]) -> int:
-    """Distinct sources: two publications of one outlet are one voice for the reader."""
-    return len({voice.source.id for voice in voices})
-
-
-def _figure(count: int, one: str, many: str, href: str) -> Figure:
-    return Figure(str(count), one if count == 1 else many, href)
 
 
 def _current(column: str) -> Coalesce:

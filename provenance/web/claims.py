@@ -11,7 +11,7 @@ from provenance.actions import chains, claims
 from provenance.domain.moments import Asked
 from provenance.models import Claim
 from provenance.queries import claims as claim_pages
-from provenance.queries import figures, history
+from provenance.queries import figures, history, whatifs
 from provenance.queries.cases import offered
 from provenance.queries.claims import ClaimPage, ClaimRow
 from provenance.queries.figures import FigureFilters
@@ -59,10 +59,12 @@ def _rows(request: HttpRequest, filters: ClaimFilters) -> Page[ClaimRow]:
 @require_safe
 @past.readable(*MOMENTS)
 def detail(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
+    """The claim; `?without=` leaves a source or publication out of its figures."""
     # Asked of the present: what people may do is not read from the past.
     refusal = then.refusal or policies.edit_refusal(request.user)
+    without = request.GET.getlist(whatifs.PARAMETER)
     with then.record():
-        page = claim_pages.for_page(claim_of(ref), then.published_by)
+        page = claim_pages.for_page(claim_of(ref), without, then.published_by)
     return render(request, "claims/detail.html", _context(page, then) | {"refusal": refusal})
 
 

@@ -189,6 +189,25 @@ def test_the_keyboard_reaches_content_search_and_picture(context, log_in):
     expect(page.locator("article.said:target")).to_contain_text("wire")
 
 
+def test_a_figure_that_is_opened_lights_its_nodes_in_the_picture(context, log_in):
+    claim = draw.claim("portal < wire < imagery; radio < wire")
+    page = log_in(context, draw.editor())
+    page.goto(claim.get_absolute_url())
+    lit = page.locator(".picture-drawing:visible a[data-lit]")
+    page.locator("h1").hover()
+    expect(lit).to_have_count(0)
+    page.get_by_text("1 origin", exact=False).first.click()
+    expect(page.locator("#support-origins")).to_contain_text("Known origin")
+    page.locator("h1").hover()
+    page.locator("h1").click()
+    expect(lit).to_have_count(1)
+    expect(lit).to_have_attribute("aria-label", re.compile("^imagery"))
+    page.locator("#support-choke-points > summary").focus()
+    expect(lit).to_have_attribute("aria-label", re.compile("^wire.*choke point$"))
+    page.set_viewport_size({"width": 390, "height": 900})
+    expect(lit).to_have_count(1)
+
+
 def test_leaving_a_form_that_was_typed_in_asks_first(context, log_in):
     draw.claim("portal")
     page = log_in(context, draw.editor())

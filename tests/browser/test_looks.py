@@ -15,7 +15,13 @@ COLOURS = "{runOnly: ['color-contrast'], resultTypes: ['violations']}"
 EVERYTHING = "{resultTypes: ['violations']}"
 # Drawn by the same template as another page that is looked at.
 ALIKE = {
-    *("chain-complete", "hop-withdraw", "assessment-withdraw", "affiliation-withdraw"),
+    *(
+        "chain-complete",
+        "hop-withdraw",
+        "inference-withdraw",
+        "assessment-withdraw",
+        "affiliation-withdraw",
+    ),
     *("source-affiliate", "source-merge", "assessment-edit", "question-edit"),
 }
 
@@ -28,6 +34,7 @@ def story() -> dict[str, str]:
     urls = addresses.of(rows) | {"found": "/search/?q=plant"}
     then = f"?as_of={draw.moment():%Y-%m-%dT%H:%M:%S.%fZ}&published_by=2024-11-25"
     urls |= {f"past {noun}": urls[noun] + then for noun in ("claim", "case", "question")}
+    urls["what if"] = f"{urls['claim']}?without={draw.source('wire').pk}"
     return {name: url for name, url in urls.items() if name not in ALIKE}
 
 

@@ -43,7 +43,7 @@ FILLED = {
     "source-affiliate": {"other": "institute"},
     **{
         f"{row}-withdraw": {"reason": "A slip."}
-        for row in ("assertion", "hop", "assessment", "tie", "affiliation")
+        for row in ("assertion", "hop", "assessment", "tie", "affiliation", "inference")
     },
     **{f"{noun}-edit": {} for noun in ("case", "claim", "question", "source", "publication")},
     "assessment-edit": {},
@@ -68,6 +68,7 @@ def forms(editor_client):
     urls = addresses.of(rows)
     fill = {**FILLED, "hop-add": {"cited": str(draw.assertion(rows["claim"], "radio").pk)}}
     fill["hop-add"]["is_circular"] = "on"
+    fill["inference-new"] = {"premise": draw.claim(text="A road was built.").ref, "sentence": "So."}
     return {
         name: (urls[name], read(editor_client.get(urls[name])), typed)
         for name, typed in fill.items()

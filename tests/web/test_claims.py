@@ -237,3 +237,31 @@ def test_the_list_is_narrowed_and_ordered_by_what_stands_behind_claims(viewer_cl
     assert page.text.index(one.text) < page.text.index(none.text)
     page = read(viewer_client.get("/claims/?origins_min=many&differs=perhaps"))
     assert page.errors.keys() == {"origins_min", "differs"}
+
+
+def test_the_page_says_what_stands_behind_the_claim_and_what_the_desk_says(editor_client):
+    claim = draw.claim("portal < wire < imagery")
+    draw.verdict(claim, "corroborated")
+    page = read(editor_client.get(claim.get_absolute_url()))
+    for words in ("1 origin: imagery", "1 channel", "Choke point: wire", "Only origin"):
+        assert words in page.text
+    assert "The desk says corroborated; the figures suggest unverified." in page.text
+
+
+def test_a_source_left_out_is_told_in_a_banner_with_a_way_back(viewer_client):
+    claim = draw.claim("portal < wire < imagery")
+    url = claim.get_absolute_url()
+    page = read(viewer_client.get(url, {"without": draw.source("wire").pk}))
+    assert "What if: without wire — nothing is stored" in page.text
+    assert "origins 1 → 0" in page.text
+    assert "left out" in page.text
+    assert page.links["Back to what is recorded"] == url
+    assert "What if: without" not in read(viewer_client.get(url)).text
+
+
+@pytest.mark.parametrize("asked", ["nonsense", "%00", "9" * 5000])
+def test_what_cannot_be_left_out_is_told(viewer_client, asked):
+    claim = draw.claim("portal < wire")
+    page = read(viewer_client.get(f"{claim.get_absolute_url()}?without={asked}"))
+    assert page.status == 200
+    assert f"no source and no publication that speaks on {claim.ref}" in page.text

@@ -35,7 +35,8 @@ def test_a_hop_is_filled_in_with_all_there_is_to_say(editor_client):
     assert "“The plant grows.”" in page.text
     assert f"said-{said.pk}" in page.ids
     assert "quotes wire" in page.text
-    assert "1 hop inferred by us" in page.text
+    assert "1 of 1 hop weak" in page.text
+    assert "portal had it from wire inferred" in page.text
     assert said.publication.url == "https://portal.example/plant"
 
 

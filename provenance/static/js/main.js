@@ -1,6 +1,7 @@
 // Every behaviour, each in a module of its own, found by its data- attribute.
 import "./completion.js";
 import "./focus.js";
+import "./lights.js";
 import "./menus.js";
 import "./shortcuts.js";
 import "./unsaved.js";

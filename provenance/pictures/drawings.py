@@ -33,7 +33,7 @@ MEANINGS = {
     LOOP: "Round ends: in a loop.",
     "fallen": "Crossed out: retracted, not counted.",
     LEFT_OUT: "Crossed out: left out here.",
-    "cut-off": "Long dashes: had it only from what was taken back.",
+    "cut-off": "Long dashes: hangs on what was taken back.",
     "selected": "Underlined: the one shown here.",
 }
 """What each mark says, in the words under the picture."""

@@ -17,6 +17,8 @@ def origins(side: Side) -> Iterator[Figure]:
     meaning = "Who saw it, or holds the evidence, at the end of the chain."
     if high == 0:
         value, meaning = "No origin", "No chain of it ends anywhere: nobody is known to know it."
+        if side.receipts["fallen"]["cut_off"]:
+            value, meaning = "No origin left", "What it rested on was taken back or left out."
     elif low == 0:
         value = "No known origin"
         meaning = f"Lineage unknown: {many(high, 'chain ends', 'chains end')} at somebody of whom "
@@ -70,7 +72,7 @@ def choke_points(side: Side) -> Iterator[Figure]:
     ]
     names = side.names(key for choke in relays for key in choke["voices"])
     value = "No choke point"
-    meaning = "There is more than one way round every relay."
+    meaning = "No single source has to be passed on the way to every origin."
     if relays:
         value = "Choke point" if len(relays) == 1 else many(len(relays), "choke point")
         meaning = "Every way to a known origin passes here: without it nothing known is left."

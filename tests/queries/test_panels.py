@@ -81,6 +81,7 @@ def test_what_was_retracted_is_named_with_the_origin_lost():
     publication = draw.publication("imagery")
     draw.fill(claim, "imagery", publication)
     draw.retract(publication)
+    assert figures(claim)["origins"].value == "No origin left"
     found = figures(claim)["fallen"]
     assert "Origin lost: imagery" in found.meaning
     assert spoken(found)[0] == ["imagery"]

@@ -24,7 +24,9 @@ def test_an_inference_is_added_and_shown_from_both_ends(editor_client):
     assert answer["Location"] == f"{claim.get_absolute_url()}#inferred"
     page = read(editor_client.get(claim.get_absolute_url()))
     assert f"{claim.ref} is inferred from {premise.ref}." in page.text
+    assert "Inferred from 1 claim Their origins are never counted" in page.text
     assert "“So it will grow.”" in page.text
+    assert "added a claim it is inferred from" in page.text
     assert "“So it will grow.”" in read(editor_client.get(premise.get_absolute_url())).text
 
 

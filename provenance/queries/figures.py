@@ -107,7 +107,7 @@ def ordered(claims: QuerySet[Claim], key: tuple[str, ...]) -> QuerySet[Claim]:
     return counted.annotate(**{column: F(f"support__{column}")})
 
 
-class _Tick(forms.CheckboxInput):
+class Checkbox(forms.CheckboxInput):
     """A box that sends "true"."""
 
     def __init__(self, attrs: Any = None) -> None:
@@ -125,7 +125,7 @@ class YesFilter(django_filters.ChoiceFilter):
 
     def __init__(self, **options: Any) -> None:
         choices = [("true", "yes"), ("false", "no")]
-        super().__init__(choices=choices, widget=_Tick, empty_label=None, **options)
+        super().__init__(choices=choices, widget=Checkbox, empty_label=None, **options)
 
 
 class WholeFilter(django_filters.Filter):
@@ -171,6 +171,14 @@ class FigureFilters(django_filters.FilterSet):
         empty_label="Any rule",
         help_text="The rule by which it is suggested.",
     )
+    sort = django_filters.ChoiceFilter(
+        choices=_SORTS,
+        method="as_they_are",
+        label="Order",
+        empty_label="Newest first",
+        help_text="The order: by known origins or by channels, the newest first without it. "
+        "Claims not counted yet have no place in an order by figures and are left out.",
+    )
     loops = YesFilter(
         method="by_loops",
         label="Circular reporting",
@@ -188,14 +196,6 @@ class FigureFilters(django_filters.FilterSet):
         method="by_retracted",
         label="Rests on a retraction",
         help_text="A retracted publication says or denies it.",
-    )
-    sort = django_filters.ChoiceFilter(
-        choices=_SORTS,
-        method="as_they_are",
-        label="Order",
-        empty_label="Newest first",
-        help_text="The order: by known origins or by channels, the newest first without it. "
-        "Claims not counted yet have no place in an order by figures and are left out.",
     )
 
     class Meta:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from provenance.actions import assertions, assessments, attributions, cases, merges, ties
+from provenance.actions import assertions, assessments, attributions, cases, merges, reviews, ties
 from provenance.domain.vocabulary import Likelihood, Reliability, Standing
 from provenance.models import Alias, Assessment, Judgement, Publication, Source, User
 
@@ -31,8 +31,13 @@ def _on_the_claim(rows: dict[str, Any], by: User) -> None:
     type(claim).objects.update(text="Other words", place="Sinpo", when_words="")
     rows["said"].__class__.objects.update(quote="Another quote", basis="deduced")
     Publication.objects.update(
-        standing=Standing.RETRACTED, title="Another title", published_latest=draw.LATER
+        standing=Standing.RETRACTED,
+        standing_reason="Another plant.",
+        title="Another title",
+        published_latest=draw.LATER,
     )
+    draw.inference(claim, draw.claim("agency", text="One more claim."))
+    reviews.settle(review=rows["review"], because="It is.", by=by, at=draw.LATER)
 
 
 def _on_the_sources(by: User) -> None:

@@ -138,8 +138,13 @@ def test_a_past_page_costs_a_few_statements_more_and_no_more_for_twenty_rows(
     now = costs("")
     then = costs(f"?as_of={draw.moment():%Y-%m-%dT%H:%M:%S.%fZ}")
     published = costs("?published_by=2024-11-25")
-    assert all(then[noun] <= now[noun] + 5 for noun in nouns), (now, then)
-    assert all(published[noun] <= now[noun] + 1 for noun in nouns), (now, published)
+    # No figures are stored for the past: they are counted, at the same cost for any number of rows.
+    counting = {"claim": 9, "case": 9, "question": 0}
+    assert all(then[noun] <= now[noun] + 5 + counting[noun] for noun in nouns), (now, then)
+    assert all(published[noun] <= now[noun] + 1 + counting[noun] for noun in nouns), (
+        now,
+        published,
+    )
     for number in range(2, 12):
         grow(rows, number)
     assert costs(f"?as_of={draw.moment():%Y-%m-%dT%H:%M:%S.%fZ}") == then

@@ -214,6 +214,7 @@ WAYS: Mapping[type[Any], Way] = {
         "assertion",
         _assertion,
         {name: name for name in ("publication", *_SAYING)},
+        is_dated=True,
     ),
     Attribution: Way(
         attributions.edit, "attribution", _attribution, {name: name for name in _LEANING}

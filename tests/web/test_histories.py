@@ -40,6 +40,7 @@ def test_a_claims_history_tells_who_changed_what_from_what_to_what_and_why(viewe
         was_read=True,
         **{name: getattr(said, name) for name in unchanged},
         by=draw.editor(),
+        at=draw.NOW,
     )
     draw.verdict(claim, reason="Nobody else says so.")
     told = read(viewer_client.get(history(claim))).text

@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import connection, models
 
 from provenance.errors import Refused
+from provenance.models import ClaimSupport
 
 
 def counts() -> dict[str, int]:
@@ -19,6 +20,21 @@ def counts() -> dict[str, int]:
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(f"SELECT '{t}', count(*) FROM {t}" for t in tables))
         return dict(cursor.fetchall())
+
+
+def rows() -> dict[str, dict[Any, dict[str, Any]]]:
+    """Every row of the record, by table and key, but for versions and what history keeps."""
+    every = apps.get_app_config("provenance").get_models()
+    kept = [model for model in every if hasattr(model, "pgh_event_model")]
+    return {
+        model.__name__: {
+            row["pk"]: {name: value for name, value in row.items() if name != "version"}
+            for row in model._default_manager.values(
+                "pk", *(field.attname for field in model._meta.concrete_fields)
+            )
+        }
+        for model in [*kept, ClaimSupport]
+    }
 
 
 @contextmanager

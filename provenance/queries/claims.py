@@ -23,6 +23,7 @@ from . import (
     panels,
     published,
     receipts,
+    reviews,
     supports,
     whatifs,
 )
@@ -35,6 +36,7 @@ from .inferences import Steps
 from .pages import Page, cut
 from .panels import Panel
 from .published import Heard
+from .reviews import ReviewFacts
 from .supports import Supposition
 from .whatifs import WhatIf
 
@@ -122,6 +124,7 @@ class ClaimPage:
     differing: tuple[Differing, ...]
     steps: Steps
     what_if: WhatIf
+    reviews: tuple[ReviewFacts, ...]
     questions: tuple[QuestionLine, ...]
     entries: tuple[Entry, ...]
 
@@ -172,7 +175,7 @@ def listed(
 def for_page(
     claim: Claim, without: Sequence[str] = (), published_by: datetime | None = None
 ) -> ClaimPage:
-    """Ten queries, whatever the length of the chain and the history.
+    """Eleven queries, whatever the length of the chain and the history.
 
     Two more where sources count as one, and nine where something is left out: `without` are keys
     of sources and publications.
@@ -195,6 +198,7 @@ def for_page(
         differing=tuple(drifts.all_between_siblings(chain, what_if.receipts)),
         steps=inferences.of(claim, what_if.receipts),
         what_if=what_if,
+        reviews=tuple(reviews.open_on(claim.pk)),
         questions=_questions(claim),
         entries=tuple(history.of_claim(claim.pk)),
     )

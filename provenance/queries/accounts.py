@@ -12,7 +12,7 @@ from provenance.models import Claim, ClaimSupport, Publication, Source
 from . import changes, receipts, supports
 from .facts import PublicationFacts, SourceFacts
 from .receipts import Receipts
-from .supports import Supposition
+from .suppositions import AS_STORED, Supposition
 
 _GROUPS = ("choke_points", "analyses")
 
@@ -51,7 +51,7 @@ def without(claim: Claim, keys: Collection[UUID]) -> WhatIf | list[UUID]:
         standings=dict.fromkeys(publications, Standing.RETRACTED.value),
         without_sources=frozenset(sources),
     )
-    before, after = _counted(claim, supports.AS_STORED), _counted(claim, supposition)
+    before, after = _counted(claim, AS_STORED), _counted(claim, supposition)
     change = changes.between(before, after)
     told = list(changes.told([change] if change else []))
     return WhatIf(

@@ -12,7 +12,7 @@ from provenance.domain.vocabulary import VerdictStatus
 from provenance.models import Assertion, Claim, ClaimSupport, Verdict
 
 from . import graphs, receipts, supports
-from .supports import Supposition
+from .suppositions import Supposition
 
 # Above this the preview counts the first ones and says how many there are.
 MOST_COUNTED = 1000

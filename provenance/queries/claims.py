@@ -37,7 +37,7 @@ from .pages import Page, cut
 from .panels import Panel
 from .published import Heard
 from .reviews import ReviewFacts
-from .supports import Supposition
+from .suppositions import Supposition
 from .whatifs import WhatIf
 
 NEWEST = 6

@@ -10,7 +10,7 @@ from provenance.models import Affiliation, Assertion, Publication, Rating, Sourc
 from . import changes, dependents
 from .changes import Effects
 from .graphs import Bond
-from .supports import Supposition
+from .suppositions import Supposition
 
 
 def of_standing(publication: Publication, standing: str) -> Effects:

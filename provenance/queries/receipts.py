@@ -15,7 +15,7 @@ from provenance.domain.support import Support
 from provenance.models import Claim, ClaimSupport
 
 from . import supports
-from .supports import Supposition
+from .suppositions import AS_STORED, Supposition
 
 type Receipts = dict[str, Any]
 
@@ -51,7 +51,7 @@ def on(claim: Claim, published_by: datetime | None = None) -> Receipts:
     if published_by is not None:
         return supposing(claim, Supposition(published_by=published_by))
     stored = ClaimSupport.objects.filter(claim=claim).values_list("receipts", flat=True).first()
-    return stored if stored is not None else supposing(claim, supports.AS_STORED)
+    return stored if stored is not None else supposing(claim, AS_STORED)
 
 
 def supposing(claim: Claim, supposition: Supposition) -> Receipts:

@@ -7,82 +7,23 @@ same code, from the same rows, as what is saved afterwards.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from graphlib import TopologicalSorter
 from itertools import batched
-from typing import NamedTuple
 from uuid import UUID
 
-from provenance.domain import groups, publishing, rows, support
+from provenance.domain import groups, rows, support
 from provenance.domain.support import Support
-from provenance.domain.vocabulary import Mode, Reliability, SourceKind, Standing
+from provenance.domain.vocabulary import Mode, Reliability, SourceKind
 from provenance.models import Assertion, Attribution, ClaimSupport, Inference, Rating
 
-from . import graphs
+from . import graphs, suppositions
 from .graphs import Bond
+from .suppositions import AS_STORED, Row, Supposition
 
-_VOICE = (
-    "claim_id",
-    "pk",
-    "source_id",
-    "stance",
-    "basis",
-    "publication_id",
-    "publication__published_earliest",
-    "publication__published_latest",
-    "was_read",
-    "source__kind",
-    "withdrawn_at",
-    "publication__standing",
-    "publication__notice_earliest",
-)
 _HOP = ("claim_id", "citing_id", "cited_id", "is_inferred", "mode", "withdrawn_at")
 _FIGURES = ("claim_id", "origins_low", "origins_high", "suggested", "rule")
 _BATCH = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Supposition:
-    """What is taken to be otherwise than it is stored, by keys of rows."""
-
-    standings: Mapping[UUID, str] = field(default_factory=dict)
-    without_voices: frozenset[UUID] = frozenset()
-    without_sources: frozenset[UUID] = frozenset()
-    bonds_added: tuple[Bond, ...] = ()
-    bonds_withdrawn: frozenset[UUID] = frozenset()
-    ratings: tuple[Rating, ...] = ()
-    inferences_added: tuple[tuple[UUID, UUID], ...] = ()
-    inferences_withdrawn: frozenset[UUID] = frozenset()
-    published_by: datetime | None = None
-
-    def counts(self, voice: "_Row") -> bool:
-        """Whether it was certainly out by then, where only that is to count.
-
-        What was not is left out as if it had never been recorded: it did not fall.
-        """
-        return self.published_by is None or None is publishing.left_out(
-            self.published_by,
-            earliest=voice.earliest,
-            latest=voice.latest,
-            standing=voice.publication_standing or Standing.CURRENT,
-            notice=voice.notice_earliest,
-        )
-
-    def stands(self, voice: "_Row") -> bool:
-        """Whether it was not taken back: withdrawn, supposed away, or its publication retracted."""
-        standing = voice.publication_standing
-        if voice.publication_id is not None:
-            standing = self.standings.get(voice.publication_id, standing)
-        return (
-            voice.withdrawn_at is None
-            and (standing != Standing.RETRACTED or self.published_by is not None)
-            and voice.pk not in self.without_voices
-            and voice.source_id not in self.without_sources
-        )
-
-
-AS_STORED = Supposition()
 
 
 def measured(
@@ -107,7 +48,7 @@ def counted(
 
     What premises outside of `claims` count is taken from their stored rows.
     """
-    steps = _steps(claims, supposing)
+    steps = _steps(claims)
     outside = {premise for premises in steps.values() for premise in premises} - set(claims)
     figures = _stored_figures(outside)
     inner = {premise for premises in steps.values() for premise in premises} - outside
@@ -122,14 +63,11 @@ def counted(
         yield found
 
 
-def _steps(claims: Collection[UUID], supposing: Supposition) -> dict[UUID, list[UUID]]:
+def _steps(claims: Collection[UUID]) -> dict[UUID, list[UUID]]:
     """The premises of each of `claims` that is inferred from any."""
     stored = Inference.objects.filter(conclusion__in=claims, withdrawn_at=None)
     steps: dict[UUID, list[UUID]] = defaultdict(list)
-    for key, conclusion, premise in stored.values_list("pk", "conclusion_id", "premise_id"):
-        if key not in supposing.inferences_withdrawn:
-            steps[conclusion].append(premise)
-    for conclusion, premise in supposing.inferences_added:
+    for conclusion, premise in stored.values_list("conclusion_id", "premise_id"):
         steps[conclusion].append(premise)
     return steps
 
@@ -154,31 +92,15 @@ def _premise(claim: UUID, its: Support[UUID]) -> rows.Premise[UUID]:
     return rows.Premise(claim, its.origins.low, its.origins.high, suggested.status, suggested.rule)
 
 
-class _Row(NamedTuple):
-    """A voice as it is stored, in the order of `_VOICE`."""
-
-    claim_id: UUID
-    pk: UUID
-    source_id: UUID
-    stance: str
-    basis: str
-    publication_id: UUID | None
-    earliest: datetime | None
-    latest: datetime | None
-    was_read: bool
-    source_kind: str
-    withdrawn_at: datetime | None
-    publication_standing: str | None
-    notice_earliest: datetime | None
-
-
 type _Rows = tuple[list[rows.Voice[UUID]], list[rows.Hop[UUID]], list[rows.Tie[UUID]]]
 
 
 def _rows(claims: Collection[UUID], supposing: Supposition) -> dict[UUID, _Rows]:
     """The plain rows of each claim. Four queries."""
-    stored = Assertion.objects.filter(claim__in=claims).order_by("pk").values_list(*_VOICE)
-    voices = [row for row in map(_Row._make, stored) if supposing.counts(row)]
+    stored = (
+        Assertion.objects.filter(claim__in=claims).order_by("pk").values_list(*suppositions.COLUMNS)
+    )
+    voices = [row for row in map(Row._make, stored) if supposing.counts(row)]
     doubted = _Doubted({row.source_id for row in voices}, supposing.ratings)
     every: dict[UUID, _Rows] = {claim: ([], [], []) for claim in claims}
     sources: dict[UUID, set[UUID]] = defaultdict(set)
@@ -192,7 +114,7 @@ def _rows(claims: Collection[UUID], supposing: Supposition) -> dict[UUID, _Rows]
     return every
 
 
-def _voice(row: _Row, supposing: Supposition, doubted: "_Doubted") -> rows.Voice[UUID]:
+def _voice(row: Row, supposing: Supposition, doubted: "_Doubted") -> rows.Voice[UUID]:
     return rows.Voice(
         key=row.pk,
         source=row.source_id,

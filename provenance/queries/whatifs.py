@@ -12,7 +12,7 @@ from provenance.models import Claim
 
 from . import changes, receipts
 from .chains import ChainPage, Voice
-from .supports import Supposition
+from .suppositions import Supposition
 from .tellings import Receipts
 
 PARAMETER = "without"

@@ -10,7 +10,7 @@ from provenance.domain.vocabulary import Basis, ReviewOutcome, ReviewReason, Sta
 from provenance.errors import Refused, Stale
 from provenance.models import ClaimSupport, Publication, Review
 from provenance.queries import changes, dependents
-from provenance.queries.supports import Supposition
+from provenance.queries.suppositions import Supposition
 from tests import draw, ledger
 
 pytestmark = pytest.mark.django_db

@@ -8,6 +8,7 @@ from django.utils import timezone
 from provenance.domain.vocabulary import Basis, Standing
 from provenance.models import ClaimSupport
 from provenance.queries import claims, past, receipts
+from provenance.queries.suppositions import AS_STORED, Supposition
 from tests import draw
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -40,7 +41,7 @@ def test_they_are_read_as_they_are_stored(claim, django_assert_num_queries):
     stored = ClaimSupport.objects.get(claim=claim).receipts
     with django_assert_num_queries(1):
         assert receipts.on(claim) == stored
-    assert receipts.supposing(claim, receipts.supports.AS_STORED) == stored
+    assert receipts.supposing(claim, AS_STORED) == stored
 
 
 def test_in_the_past_they_are_what_they_were_whatever_came_later(claim):
@@ -87,3 +88,9 @@ def test_a_retraction_whose_notice_is_not_dated_takes_it_out_for_all_time(claim)
     report = claim.assertions.get(source__name="institute").publication
     draw.retract(report, Standing.RETRACTED)
     assert origins(receipts.on(claim, by(22))) == (0, 1)
+
+
+def test_what_if_leaves_a_publication_out_of_what_had_been_published_too(claim):
+    report = claim.assertions.get(source__name="institute").publication
+    without = Supposition(standings={report.pk: Standing.RETRACTED}, published_by=by(24))
+    assert origins(receipts.supposing(claim, without)) == (1, 1)

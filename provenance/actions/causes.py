@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db import connection
 
 from provenance.domain.vocabulary import Credibility, ReviewOutcome, ReviewReason, VerdictStatus
-from provenance.models import Assertion, Review, User, Verdict
+from provenance.models import Review, User, Verdict
+from provenance.queries import changes
 from provenance.queries.changes import Change
 
 
@@ -46,7 +47,7 @@ def open_reviews(
     what the current verdict stood on. At most four queries for each thousand claims.
     """
     changed = {change.claim: change for change in found}
-    fell = _names(found)
+    fell = changes.names_of(found)
     reviews = [
         _review(claim, cause, changed.get(claim), fell)
         for cause in causes
@@ -106,8 +107,8 @@ def _unborne(change: Change, fell: dict[str, str], by: User) -> Review:
 def _figures(change: Change | None, fell: dict[str, str]) -> dict[str, object]:
     if change is None:
         return {}
-    names = [fell[key] for key in change.fell if key in fell]
-    return {"before": change.before, "after": change.after, "fell": list(dict.fromkeys(names))}
+    names = list(change.fell_by_name(fell))
+    return {"before": change.before, "after": change.after, "fell": names}
 
 
 def _lost(found: Collection[Change]) -> list[Change]:
@@ -129,14 +130,5 @@ def _lost(found: Collection[Change]) -> list[Change]:
 
 
 def _weakens(change: Change) -> bool:
-    corroborated = VerdictStatus.CORROBORATED
-    loses_status = change.before["suggested"] == corroborated != change.after["suggested"]
-    return loses_status or change.after["origins_low"] < min(2, change.before["origins_low"])
-
-
-def _names(found: Iterable[Change]) -> dict[str, str]:
-    keys = {key for change in found for key in change.fell}
-    if not keys:
-        return {}
-    rows = Assertion.objects.filter(pk__in=keys).values_list("pk", "source__name")
-    return {str(key): source for key, source in rows}
+    lost_origins = change.after["origins_low"] < min(2, change.before["origins_low"])
+    return change.loses_corroboration or lost_origins

@@ -131,7 +131,7 @@ def _counted(
     for batch in supports.counted(claims):
         before = ClaimSupport.objects.in_bulk(batch.keys())
         rows = [receipts.stored(claim, its) for claim, its in batch.items()]
-        written = [row for row in rows if not _same(before.get(row.claim_id), row)]
+        written = [row for row in rows if changes.differing(before.get(row.claim_id), row)]
         _write(written)
         yield before, written
 
@@ -146,7 +146,3 @@ def _write(rows: Sequence[ClaimSupport]) -> None:
     ]
     with connection.cursor() as cursor:
         cursor.execute(_UPSERT, [json.dumps(packed)])
-
-
-def _same(one: ClaimSupport | None, other: ClaimSupport) -> bool:
-    return one is not None and all(getattr(one, c) == getattr(other, c) for c in _COLUMNS)

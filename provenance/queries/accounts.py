@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from provenance.domain.vocabulary import Standing
-from provenance.models import Claim, ClaimSupport, Publication, Source
+from provenance.models import Claim, Publication, Source
 
-from . import changes, receipts, supports
+from . import changes, receipts
 from .facts import PublicationFacts, SourceFacts
 from .receipts import Receipts
 from .suppositions import AS_STORED, Supposition
@@ -51,7 +51,7 @@ def without(claim: Claim, keys: Collection[UUID]) -> WhatIf | list[UUID]:
         standings=dict.fromkeys(publications, Standing.RETRACTED.value),
         without_sources=frozenset(sources),
     )
-    before, after = _counted(claim, AS_STORED), _counted(claim, supposition)
+    before, after = (receipts.supposed(claim, its) for its in (AS_STORED, supposition))
     change = changes.between(before, after)
     told = list(changes.told([change] if change else []))
     return WhatIf(
@@ -62,11 +62,6 @@ def without(claim: Claim, keys: Collection[UUID]) -> WhatIf | list[UUID]:
         fell=tuple(name for facts in told for name in facts.fell),
         support=_named(after.receipts),
     )
-
-
-def _counted(claim: Claim, supposition: Supposition) -> ClaimSupport:
-    every = supports.with_premises([claim.pk])
-    return receipts.stored(claim.pk, supports.measured(every, supposing=supposition)[claim.pk])
 
 
 def _named(counted: Receipts) -> Receipts:

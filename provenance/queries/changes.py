@@ -13,6 +13,7 @@ from provenance.models import Assertion, Claim, ClaimSupport, Verdict
 
 from . import graphs, receipts, supports
 from .suppositions import Supposition
+from .tellings import span
 
 # Above this the preview counts the first ones and says how many there are.
 MOST_COUNTED = 1000
@@ -39,6 +40,14 @@ class Change:
     before: Figures
     after: Figures
     fell: tuple[str, ...]
+
+    @property
+    def loses_corroboration(self) -> bool:
+        return _loses_corroboration(self.before, self.after)
+
+    def fell_by_name(self, names: Mapping[str, str]) -> tuple[str, ...]:
+        """The sources that fell, each once; `names` are those of `names_of`."""
+        return tuple(dict.fromkeys(names[key] for key in self.fell if key in names))
 
 
 def between(before: ClaimSupport | None, after: ClaimSupport) -> Change | None:
@@ -76,9 +85,8 @@ class ChangeFacts:
     @property
     def loses_verdict(self) -> bool:
         """The desk's verdict was what the figures suggested, and no longer is."""
-        corroborated = VerdictStatus.CORROBORATED
-        was = self.before["suggested"] == corroborated != self.after["suggested"]
-        return was and self.verdict_label == corroborated.label
+        is_corroborated = self.verdict_label == VerdictStatus.CORROBORATED.label
+        return is_corroborated and _loses_corroboration(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +135,14 @@ def told(found: Collection[Change]) -> Iterator[ChangeFacts]:
     claims = Claim.objects.in_bulk([change.claim for change in found])
     verdicts = Verdict.objects.filter(claim__in=claims, superseded_at=None)
     status = dict(verdicts.values_list("claim_id", "status"))
-    names = _names(found)
+    names = names_of(found)
     facts = [
         ChangeFacts(
             ref=claims[change.claim].ref,
             text=claims[change.claim].text,
             url=claims[change.claim].get_absolute_url(),
             figures=tuple(sentences(change.before, change.after)),
-            fell=tuple(dict.fromkeys(names[key] for key in change.fell if key in names)),
+            fell=change.fell_by_name(names),
             verdict_label=_label(status.get(change.claim, "")),
             before=change.before,
             after=change.after,
@@ -150,7 +158,7 @@ def sentences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[s
         ("origins", "origins_low", "origins_high"),
         ("denying origins", "dissent_low", "dissent_high"),
     ):
-        then, now = (_range(row[low], row[high]) for row in (before, after))
+        then, now = (span(row[low], row[high]) for row in (before, after))
         if then != now:
             yield f"{word} {then} → {now}"
     for word, column in (
@@ -164,8 +172,9 @@ def sentences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[s
         yield f"suggested: {_suggested(before)} → {_suggested(after)}"
 
 
-def _range(low: int, high: int) -> str:
-    return str(low) if low == high else f"{low} to {high}"
+def _loses_corroboration(before: Figures, after: Figures) -> bool:
+    corroborated = VerdictStatus.CORROBORATED
+    return bool(before["suggested"] == corroborated != after["suggested"])
 
 
 def _suggested(figures: Mapping[str, Any]) -> str:
@@ -177,23 +186,27 @@ def _label(status: str) -> str:
     return VerdictStatus.called(status).label if status else ""
 
 
-def _names(found: Collection[Change]) -> dict[str, str]:
+def names_of(found: Collection[Change]) -> dict[str, str]:
+    """The source's name of every voice that fell, by the voice's key. One query."""
     keys = {key for change in found for key in change.fell}
     rows = Assertion.objects.filter(pk__in=keys).values_list("pk", "source__name")
     return {str(key): name for key, name in rows}
 
 
+def differing(kept: ClaimSupport | None, row: ClaimSupport) -> list[str]:
+    """The columns in which `row` is not what is kept of its claim: all where nothing is."""
+    names = [column.attname for column in row._meta.fields]
+    return [n for n in names if kept is None or getattr(kept, n) != getattr(row, n)]
+
+
 def stale(claims: Collection[UUID]) -> list[tuple[str, list[str]]]:
     """References of `claims` whose stored row is not what their rows bear, with the columns."""
     before = ClaimSupport.objects.in_bulk(claims)
-    differing: dict[UUID, list[str]] = {}
+    found: dict[UUID, list[str]] = {}
     measured = supports.measured(supports.with_premises(claims))
     for claim in claims:
-        its = measured[claim]
-        row, kept = receipts.stored(claim, its), before.get(claim)
-        names = [column.attname for column in row._meta.fields]
-        differs = [n for n in names if kept is None or getattr(kept, n) != getattr(row, n)]
-        if differs:
-            differing[claim] = differs if kept else ["not counted yet"]
-    refs = Claim.objects.in_bulk(differing)
-    return [(refs[claim].ref, columns) for claim, columns in differing.items()]
+        kept = before.get(claim)
+        if columns := differing(kept, receipts.stored(claim, measured[claim])):
+            found[claim] = columns if kept else ["not counted yet"]
+    refs = Claim.objects.in_bulk(found)
+    return [(refs[claim].ref, columns) for claim, columns in found.items()]

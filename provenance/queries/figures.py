@@ -12,6 +12,8 @@ from provenance.domain.suggestions import Rule
 from provenance.domain.vocabulary import Standing, VerdictStatus
 from provenance.models import Assertion, Claim, ClaimSupport, Verdict
 
+from .tellings import many
+
 # The figures never suggest the others, so those are at odds with no suggestion.
 _SUGGESTED = (VerdictStatus.UNVERIFIED, VerdictStatus.CORROBORATED, VerdictStatus.DISPUTED)
 _DIFFERS = (
@@ -80,7 +82,7 @@ class Figures:
         """Such as: 1 to 3 origins, 1 channel."""
         yield origins(self.origins_low, self.origins_high)
         if self.origins_low:
-            yield _many(self.channels, "channel")
+            yield many(self.channels, "channel")
         if self.loops:
             yield "circular reporting"
 
@@ -89,7 +91,7 @@ def origins(low: int, high: int) -> str:
     """A range of origins in few words; what is not known is never told as 0."""
     if not low:
         return f"no known origin, {high} possible" if high else "no known origin"
-    return _many(low, "origin") if low == high else f"{low} to {high} origins"
+    return many(low, "origin") if low == high else f"{low} to {high} origins"
 
 
 def order(sort: str) -> tuple[str, ...]:
@@ -241,7 +243,3 @@ def _is_at_odds() -> Exists:
 
 def _yes(value: str) -> bool:
     return value == "true"
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number} {what if number == 1 else what + 's'}"

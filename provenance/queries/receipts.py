@@ -56,31 +56,41 @@ def on(claim: Claim, published_by: datetime | None = None) -> Receipts:
 
 def supposing(claim: Claim, supposition: Supposition) -> Receipts:
     """Those `claim` would have; nothing is stored. Premises are counted anew as well."""
+    found: Receipts = supposed(claim, supposition).receipts
+    return found
+
+
+def supposed(claim: Claim, supposition: Supposition) -> ClaimSupport:
+    """The row that would keep them."""
     every = supports.with_premises([claim.pk])
-    return of(supports.measured(every, supposing=supposition)[claim.pk])
+    return stored(claim.pk, supports.measured(every, supposing=supposition)[claim.pk])
 
 
 def stored(claim: UUID, support: Support[UUID]) -> ClaimSupport:
     """The row that keeps the support of a claim."""
-    dissent = support.dissent
-    return ClaimSupport(
-        claim_id=claim,
-        voices=len(support.voices),
-        origins_low=support.origins.low,
-        origins_high=support.origins.high,
-        channels=support.channels.count,
-        choke_points=sum(not choke.is_trivial for choke in support.choke_points),
-        analyses=len(support.analyses),
-        loops=len(support.loops),
-        anachronisms=len(support.anachronisms),
-        weak_hops=len(support.weak_hops),
-        dissenting=len(dissent.voices),
-        dissent_low=dissent.origins.low,
-        dissent_high=dissent.origins.high,
-        suggested=support.suggested.status.value,
-        rule=support.suggested.rule.value,
-        receipts=of(support),
-    )
+    found = of(support)
+    return ClaimSupport(claim_id=claim, receipts=found, **figures(found))
+
+
+def figures(found: Receipts) -> dict[str, int | str]:
+    """The columns of the row that keeps these receipts: each figure, counted from its rows."""
+    dissent, suggested = found["dissent"], found["suggested"]
+    return {
+        "voices": len(found["voices"]),
+        "origins_low": found["origins"]["low"],
+        "origins_high": found["origins"]["high"],
+        "channels": found["channels"]["count"],
+        "choke_points": sum(not choke["is_trivial"] for choke in found["choke_points"]),
+        "analyses": len(found["analyses"]),
+        "loops": len(found["loops"]),
+        "anachronisms": len(found["anachronisms"]),
+        "weak_hops": len(found["weak_hops"]),
+        "dissenting": len(dissent["voices"]),
+        "dissent_low": dissent["origins"]["low"],
+        "dissent_high": dissent["origins"]["high"],
+        "suggested": suggested["status"],
+        "rule": suggested["rule"],
+    }
 
 
 def _side(side: Side[UUID]) -> Receipts:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -70,7 +69,7 @@ def of(
     if left:
         supposition = _supposition(left, sources, publications)
         shown = receipts.supposing(claim, replace(supposition, published_by=published_by))
-        told = tuple(changes.sentences(_figures(stored), _figures(shown)))
+        told = tuple(changes.sentences(*map(receipts.figures, (stored, shown))))
     return WhatIf(
         left_out=tuple(_choice(key, names, [k for k in left if k != key]) for key in left),
         unknown=tuple(key for key in asked if key not in names),
@@ -117,22 +116,6 @@ def _is_left_out(voice: Voice, left: Sequence[str]) -> bool:
     return str(voice.source.id) in left or bool(
         voice.publication and str(voice.publication.id) in left
     )
-
-
-def _figures(found: Receipts) -> dict[str, Any]:
-    """The columns that `changes.sentences` reads, from receipts."""
-    dissent = found["dissent"]
-    return {
-        "origins_low": found["origins"]["low"],
-        "origins_high": found["origins"]["high"],
-        "dissent_low": dissent["origins"]["low"],
-        "dissent_high": dissent["origins"]["high"],
-        "channels": found["channels"]["count"],
-        "choke_points": sum(not choke["is_trivial"] for choke in found["choke_points"]),
-        "analyses": len(found["analyses"]),
-        "suggested": found["suggested"]["status"],
-        "rule": found["suggested"]["rule"],
-    }
 
 
 def hrefs(found: WhatIf) -> Iterator[tuple[str, str]]:

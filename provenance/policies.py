@@ -34,6 +34,13 @@ def edit_refusal(user: Person) -> str | None:
     return None
 
 
+def circle_refusal(*, is_closed: bool, is_within: bool) -> str | None:
+    """Changing who sees a restricted case, or who knows a confidential source; opening it."""
+    if is_closed and not is_within:
+        return "Only who is within a circle lets others in; ask one of its members."
+    return None
+
+
 def manage_refusal(user: Person) -> str | None:
     """People and their roles."""
     if not user.is_authenticated or not user.is_superuser:

@@ -45,6 +45,8 @@ def story() -> dict[str, object]:
         "affiliation": draw.affiliation("analyst", "wire"),
         "review": draw.review(claim, by=draw.second_editor()),
         "retracted": draw.retracted("portal", title="An older page"),
+        "restricted": draw.restricted(),
+        "secret": draw.secret("informer"),
     }
 
 
@@ -70,6 +72,10 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         **dict.fromkeys(("assessment-edit", "assessment-withdraw"), (asked, pk["assessment"])),
         **dict.fromkeys(("source", "source-edit", "source-rate"), (pk["source"],)),
         **dict.fromkeys(("source-merge", "source-tie", "source-history"), (pk["source"],)),
+        "case-restrict": (case,),
+        "case-open-up": (rows["restricted"].ref,),  # type: ignore[attr-defined]
+        "source-keep-secret": (pk["source"],),
+        "source-name-openly": (pk["secret"],),
         "source-affiliate": (pk["person"],),
         "tie-withdraw": (pk["source"], pk["tie"]),
         "affiliation-withdraw": (pk["person"], pk["affiliation"]),

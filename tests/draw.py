@@ -21,6 +21,7 @@ from provenance.actions import (
     chains,
     hops,
     inferences,
+    members,
     publications,
     questions,
     ratings,
@@ -130,9 +131,29 @@ def person(name: str, role: str, **columns: Any) -> User:
     return known or User.objects.create_user(email, PASSWORD, name=name, role=role, **columns)
 
 
-def case(title: str = "Hamhung", *, code: str = "HAM", summary: str = "") -> Case:
+def case(
+    title: str = "Hamhung", *, code: str = "HAM", by: User | None = None, **columns: Any
+) -> Case:
     known = Case.objects.filter(title=title).first()
-    return known or cases.open(title=title, code=code, summary=summary, by=editor(), at=NOW)
+    return known or cases.open(title=title, code=code, **columns, by=by or editor(), at=NOW)
+
+
+def restricted(title: str = "Sealed", *, members: Sequence[User] = ()) -> Case:
+    """A case that Edda and `members` alone see."""
+    drawn = case(title, code="SEA", is_restricted=True)
+    return restrict(drawn, *members) if members else drawn
+
+
+def restrict(case: Case, *people: User) -> Case:
+    return members.restrict(case=case, members=[editor(), *people], by=editor())
+
+
+def secret(name: str, code_name: str = "Heron", *, confidants: Sequence[User] = ()) -> Source:
+    """The source `name`, known to Edda and `confidants` alone; others read `code_name`."""
+    known = [editor(), *confidants]
+    return members.keep_secret(
+        source=source(name), code_name=code_name, confidants=known, by=editor()
+    )
 
 
 def source(name: str, *, kind: str = "", **columns: Any) -> Source:

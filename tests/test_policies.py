@@ -30,7 +30,13 @@ def test_the_table(function, who):
 
 def test_the_table_is_complete():
     refusals = {getattr(policies, name) for name in dir(policies) if name.endswith("_refusal")}
-    assert refusals == set(MAY)
+    assert refusals == {*MAY, policies.circle_refusal}
+
+
+def test_only_who_is_within_a_closed_circle_lets_others_in():
+    assert policies.circle_refusal(is_closed=True, is_within=False)
+    for closed, within in ((True, True), (False, True), (False, False)):
+        assert policies.circle_refusal(is_closed=closed, is_within=within) is None
 
 
 def test_a_viewer_is_told_their_role_and_whom_to_ask():

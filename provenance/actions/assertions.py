@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from provenance import policies
-from provenance.actions import claims, recording, recounting, writing
+from provenance.actions import claims, keeping, recording, recounting, writing
 from provenance.actions.causes import Cause
 from provenance.domain.vocabulary import Basis, ChainEnd, ReviewReason, SourceKind, Stance
 from provenance.errors import Refused
@@ -46,6 +46,7 @@ def add(
         _standing(source)
         _once(claim, source, publication, None)
         _published_by(publication, source)
+        keeping.release(claim.case_id, source, publication)
         row = writing.insert(
             Assertion(
                 claim=claim,
@@ -80,6 +81,7 @@ def create(*, claim: Claim, source: Source, at: datetime, is_end: bool) -> Asser
         chain_end = ChainEnd.UNTRACED
     elif source.kind in {SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA}:
         basis = Basis.TOLD
+    keeping.release(claim.case_id, source)
     row = Assertion(claim=claim, source=source, basis=basis, chain_end=chain_end, recorded_at=at)
     return writing.insert(row)
 
@@ -109,6 +111,7 @@ def edit(
         writing.fresh(assertion, version, "this hop")
         _once(claim, assertion.source, publication, assertion)
         _published_by(publication, assertion.source)
+        keeping.release(claim.case_id, publication)
         goes_on = bool(chain_end) and _leans_on_somebody(assertion)
         if goes_on and chain_end == ChainEnd.UNTRACED:
             chain_end, goes_on = "", False

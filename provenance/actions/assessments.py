@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from provenance import policies
-from provenance.actions import recording, sources, writing
+from provenance.actions import keeping, recording, sources, writing
 from provenance.domain.vocabulary import EvidenceAccess, Lean, Likelihood, SourceKind
 from provenance.errors import Refused
 from provenance.models import (
@@ -71,7 +71,7 @@ def record(*, question: Question, opinion: Opinion, by: User, at: datetime) -> A
     """Record one expert's dated answer; what they did not speak of gets no row."""
     policies.enforce(policies.edit_refusal(by))
     with recording.change("assessments.record", by=by):
-        voices = _voices(opinion, at)
+        voices = _voices(question, opinion, at)
         _check(question, opinion, voices)
         assessment = writing.insert(
             Assessment(question=question, recorded_at=at, **_columns(opinion, voices, at))
@@ -93,7 +93,7 @@ def edit(
     with recording.change("assessments.edit", by=by):
         assessment = Assessment.objects.select_for_update(of=("self",)).get(pk=assessment.pk)
         writing.fresh(assessment, version, "this assessment")
-        voices = _voices(opinion, at)
+        voices = _voices(assessment.question, opinion, at)
         _check(assessment.question, opinion, voices, own=assessment)
         judged = _judge(assessment, opinion)
         if not writing.update(assessment, **_columns(opinion, voices, at)) and judged:
@@ -110,11 +110,13 @@ def withdraw(*, assessment: Assessment, reason: str, by: User, at: datetime) -> 
         writing.withdraw(row, reason=reason, at=at)
 
 
-def _voices(opinion: Opinion, at: datetime) -> _Voices:
+def _voices(question: Question, opinion: Opinion, at: datetime) -> _Voices:
     if not opinion.expert.strip():
         raise NotAnAssessment("Name the expert.", field="expert")
     names = {"expert": opinion.expert, "institution": opinion.institution}
-    found = sources.named(names, opinion.kinds, at=at)
+    case = question.case_id
+    found = sources.named(names, opinion.kinds, at=at, kept_in=keeping.within(case))
+    keeping.release(case, *found.values(), opinion.publication, *opinion.evidence)
     return _Voices(found["expert"], found.get("institution"))
 
 

@@ -6,23 +6,38 @@ from provenance import policies
 from provenance.actions import recording, writing
 from provenance.domain import references
 from provenance.errors import Refused
-from provenance.models import Case, User
+from provenance.models import Case, Member, User, columns
 
 
 class NotACode(Refused):
     pass
 
 
-def open(*, title: str, code: str, summary: str = "", by: User, at: datetime) -> Case:  # noqa: A001
-    """Open a case; its reference is `code` and the next number, such as HAM-0007."""
+def open(  # noqa: A001
+    *,
+    title: str,
+    code: str,
+    summary: str = "",
+    is_restricted: bool = False,
+    by: User,
+    at: datetime,
+) -> Case:
+    """Open a case; its reference is `code` and the next number, such as HAM-0007.
+
+    A restricted one has who opens it as its first member, and a number drawn by chance.
+    """
     policies.enforce(policies.edit_refusal(by))
     code = code.strip().upper()
     if not references.is_code(code):
         raise NotACode("Use two to five letters, such as HAM.", field="code")
     with recording.change("cases.open", by=by):
-        return writing.insert(
-            Case(title=title.strip(), code=code, summary=summary.strip(), opened_at=at)
-        )
+        told = {"title": title.strip(), "code": code, "summary": summary.strip()}
+        if not is_restricted:
+            return writing.insert(Case(**told, opened_at=at))
+        number = columns.number_apart()
+        case = writing.insert(Case(**told, number=number, is_restricted=True, opened_at=at))
+        writing.insert(Member(case=case, user=by))
+        return case
 
 
 def edit(*, case: Case, title: str, summary: str, version: int | None = None, by: User) -> Case:

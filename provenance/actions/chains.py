@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import assertions, attributions, claims, recording, recounting, sources
+from provenance.actions import (
+    assertions,
+    attributions,
+    claims,
+    keeping,
+    recording,
+    recounting,
+    sources,
+)
 from provenance.domain import chain_line
 from provenance.domain.chain_line import Drawn, fold
 from provenance.domain.vocabulary import SourceKind, Stance
@@ -74,7 +82,7 @@ def enter(
     drawn = _drawn(text)
     with recording.change("chains.enter", by=by):
         claim = claims.locked(claim)
-        known, added = _sources(drawn, kinds or {}, at)
+        known, added = _sources(claim, drawn, kinds or {}, at)
         voices, spoken = _voices(claim, drawn, known, at)
         hops = _hops(claim, drawn, known, voices, is_circular, at)
         if spoken or hops:
@@ -96,16 +104,18 @@ def _drawn(text: str) -> Drawn:
 
 
 def _sources(
-    drawn: Drawn, kinds: Mapping[str, str], at: datetime
+    claim: Claim, drawn: Drawn, kinds: Mapping[str, str], at: datetime
 ) -> tuple[dict[str, Source], list[Source]]:
     known = _refuse_unknown(drawn, kinds)
     chosen = {fold(name): kind for name, kind in kinds.items() if kind}
     added = []
-    for name in chain_line.unknown_names(drawn, known):
+    unknown = chain_line.unknown_names(drawn, known)
+    kept_in = keeping.within(claim.case_id) if unknown else None
+    for name in unknown:
         kind = chosen[fold(name)]
         if kind not in set(SourceKind):
             raise NotAChain(f"“{kind}” is no kind of source; choose one.", field="chain")
-        known[fold(name)] = sources.create(name=name, kind=kind, at=at)
+        known[fold(name)] = sources.create(name=name, kind=kind, at=at, kept_in=kept_in)
         added.append(known[fold(name)])
     return known, added
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import recording, recounting, writing
+from provenance.actions import keeping, recording, recounting, writing
 from provenance.domain import dates
 from provenance.errors import Refused
 from provenance.models import Case, Claim, User
@@ -31,6 +31,7 @@ def record(
         claim = writing.insert(
             Claim(
                 case=case,
+                **keeping.numbered(case),
                 text=statement(text),
                 kind=kind,
                 place=place.strip(),

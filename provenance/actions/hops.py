@@ -10,6 +10,7 @@ from provenance.actions import (
     assertions,
     attributions,
     claims,
+    keeping,
     publications,
     recording,
     sources,
@@ -111,10 +112,12 @@ def speak(
     with recording.change("hops.speak", by=by):
         if not source.strip():
             raise Refused("Name the source.", field="source")
-        voice = sources.named({"source": source}, kinds or {}, at=at)["source"]
+        voice = sources.named(
+            {"source": source}, kinds or {}, at=at, kept_in=keeping.within(claim.case_id)
+        )["source"]
         publication = None
         if filing.is_something:
-            publication = _file(voice, filing, by, at)
+            publication = _file(claim, voice, filing, by, at)
         return assertions.add(
             claim=claim,
             source=voice,
@@ -146,7 +149,7 @@ def _publication(
         return None
     is_another = there is not None and publications.canonical(filing.url) != there.canonical_url
     if there is None or (is_another and _is_shared(there, assertion)):
-        return _file(assertion.source, filing, by, at)
+        return _file(assertion.claim, assertion.source, filing, by, at)
     return publications.edit(
         publication=there,
         kind=filing.kind,
@@ -165,13 +168,14 @@ def _is_shared(publication: Publication, own: Assertion) -> bool:
     )
 
 
-def _file(source: Source, filing: Filing, by: User, at: datetime) -> Publication:
+def _file(claim: Claim, source: Source, filing: Filing, by: User, at: datetime) -> Publication:
     return publications.file(
         source=source,
         kind=filing.kind,
         title=filing.title,
         url=filing.url,
         published=filing.published,
+        kept_in=keeping.within(claim.case_id),
         by=by,
         at=at,
     )

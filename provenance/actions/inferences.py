@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import recording, recounting, writing
+from provenance.actions import keeping, recording, recounting, writing
 from provenance.domain.chain import Chain
 from provenance.errors import Refused
 from provenance.models import Claim, Inference, User
@@ -42,6 +42,7 @@ def add(*, conclusion: Claim, premise: Claim, sentence: str, by: User, at: datet
         ).exists():
             raise NotAnInference("This is recorded already.", field="premise")
         _refuse_loop(conclusion, premise)
+        keeping.refuse_crossing([(conclusion, premise)])
         row = writing.insert(
             Inference(conclusion=conclusion, premise=premise, sentence=sentence, recorded_at=at)
         )

@@ -87,6 +87,11 @@ def _locked(keep: Source, absorb: Source) -> list[Source]:
     pair = Source.objects.select_for_update().filter(pk__in=[keep.pk, absorb.pk]).order_by("pk")
     rows = list(pair)
     for row in rows:
+        if row.is_confidential:
+            raise CannotMerge(
+                f"{row.name} is confidential: who it is would show by what it is merged with. "
+                "Name it openly first."
+            )
         if row.merged_into_id:
             raise CannotMerge(f"{row.name} was merged before.")
     return rows

@@ -9,12 +9,12 @@ from django.db import IntegrityError, transaction
 from w3lib.url import canonicalize_url, url_query_cleaner
 
 from provenance import policies
-from provenance.actions import recording, recounting, writing
+from provenance.actions import keeping, recording, recounting, writing
 from provenance.domain.vocabulary import PublicationKind
 from provenance.errors import Refused
-from provenance.models import Publication, Source, User
+from provenance.models import Case, Publication, Source, User
 from provenance.models.columns import span_columns
-from provenance.queries import dependents
+from provenance.queries import dependents, sight
 
 LONGEST_ADDRESS = 2000
 _CAMPAIGN = ("source", "medium", "campaign", "term", "content", "id")
@@ -66,16 +66,20 @@ def file(
     title: str = "",
     url: str = "",
     published: str = "",
+    kept_in: Case | None = None,
     by: User,
     at: datetime,
 ) -> Publication:
-    """The publication at `url` if it is known as `source`'s, else a new one."""
+    """The publication at `url` if it is known as `source`'s, else a new one.
+
+    `kept_in` is the restricted case that it is filed for.
+    """
     policies.enforce(policies.edit_refusal(by))
     with recording.change("publications.file", by=by):
         known = _at(url)
         if known is None:
             columns = _columns(kind, title, url, published, at)
-            row = Publication(source=source, recorded_at=at, **columns)
+            row = Publication(source=source, kept_in=kept_in, recorded_at=at, **columns)
             try:
                 with transaction.atomic():
                     return writing.insert(row)
@@ -86,9 +90,19 @@ def file(
             raise Refused("This could not be filed; try again.", field="url")
         if known.source_id != source.pk:
             raise FiledElsewhere(
-                f"That address is filed as a publication of {known.source.name}.", field="url"
+                f"That address is filed as a publication of {_publisher(known)}.", field="url"
             )
+        if known.kept_in_id and known.kept_in != kept_in:
+            # What its members wrote of it stays with them.
+            writing.update(known, kept_in=None, **_columns(kind, title, url, published, at))
         return _complete(known, kind, title, published, at)
+
+
+def _publisher(publication: Publication) -> str:
+    """The source's name; not even its code name where that would tell who it is."""
+    with sight.the_readers():
+        seen = Source.objects.filter(pk=publication.source_id, is_confidential=False).first()
+    return seen.name if seen else "another source"
 
 
 def edit(
@@ -107,10 +121,14 @@ def edit(
     with recording.change("publications.edit", by=by):
         publication, spoken = locked(publication)
         writing.fresh(publication, version, "this publication")
+        if not keeping.knows(by, publication.source):
+            # They were shown neither, so what they sent is no change of either.
+            title, url = publication.title, publication.url
         twin = _at(url)
         if twin is not None and twin.pk != publication.pk:
             raise FiledElsewhere(
-                f"That address is filed already, as {twin.source.name}: {twin}.", field="url"
+                f"That address is filed already, as a publication of {_publisher(twin)}.",
+                field="url",
             )
         if writing.update(publication, **_columns(kind, title, url, published, at)):
             recounting.touch_all(spoken)

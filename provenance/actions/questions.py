@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import recording, writing
+from provenance.actions import keeping, recording, writing
 from provenance.errors import Refused
 from provenance.models import Case, Hypothesis, Question, User
 
@@ -32,7 +32,13 @@ def ask(
         raise NoChoice("Give at least two possible answers, one a line.", field="hypotheses")
     with recording.change("questions.ask", by=by):
         question = writing.insert(
-            Question(case=case, text=_text(text), note=note.strip(), asked_at=at)
+            Question(
+                case=case,
+                **keeping.numbered(case),
+                text=_text(text),
+                note=note.strip(),
+                asked_at=at,
+            )
         )
         for position, answer in enumerate(answers, start=1):
             writing.insert(Hypothesis(question=question, text=answer, position=position))

@@ -11,6 +11,7 @@ from psycopg import errors
 from provenance.actions import recounting
 from provenance.errors import Refused
 from provenance.models import User
+from provenance.queries import sight
 
 _through: ContextVar[str] = ContextVar("through", default="")
 _FASTER = (errors.UniqueViolation, errors.DeadlockDetected)
@@ -37,7 +38,8 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
     """One transaction, with `verb` ("claims.record"), the person and the reason in the history.
 
     An action called by another keeps the outer one's verb, and its reason where it has one: the
-    editor did one thing. What it touched is counted anew at its end. What a rule of the database
+    editor did one thing. What it touched is counted anew at its end, whoever may see it: an act
+    sees the whole record. What a rule of the database
     refuses because somebody else was faster, or because two acts wait for each other, is raised
     as AtOnce.
     """
@@ -51,8 +53,13 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
     token, former = _is_inside.set(True), _reason.set(reason)
     try:
         counting = recounting.at_the_end(by=by) if outermost else nullcontext()
-        with pghistory.context(**about), transaction.atomic(), counting:
+        with pghistory.context(**about), transaction.atomic(), sight.everything(), counting:
             yield
+    except Refused as refusal:
+        if outermost:
+            # Said by an act that saw everything, to somebody who may not.
+            refusal.message = sight.worded(refusal.message)
+        raise
     except DatabaseError as error:
         if outermost and isinstance(error.__cause__, _FASTER):
             raise AtOnce(

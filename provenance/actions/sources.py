@@ -8,11 +8,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from provenance import policies
-from provenance.actions import recording, recounting, writing
+from provenance.actions import keeping, recording, recounting, writing
 from provenance.domain.chain_line import LONGEST_NAME, fold
 from provenance.domain.vocabulary import PolicyKind, SourceKind
 from provenance.errors import Refused
-from provenance.models import Alias, Source, User
+from provenance.models import Alias, Case, Source, User
 from provenance.queries import completions, dependents
 
 _is_address = URLValidator(schemes=["http", "https"])
@@ -57,14 +57,26 @@ def add(
         return source
 
 
-def create(*, name: str, kind: str, at: datetime) -> Source:
-    """The bare row, inside another action's change."""
+def create(*, name: str, kind: str, at: datetime, kept_in: Case | None = None) -> Source:
+    """The bare row, inside another action's change; `kept_in` is the restricted case it is for."""
     name = _name(name)
     _free(name, None, "name")
-    return writing.insert(Source(name=name, kind=kind, recorded_at=at))
+    kept = Source.objects.filter(name__iexact=name, kept_in__isnull=False).first()
+    if kept is not None:
+        # Its members described it for themselves: what they wrote stays with them.
+        bare = {"country": "", "domains": [], "description": "", "policies": {}}
+        writing.update(kept, kind=kind, kept_in=None, **bare)
+        return kept
+    return writing.insert(Source(name=name, kind=kind, kept_in=kept_in, recorded_at=at))
 
 
-def named(names: Mapping[str, str], kinds: Mapping[str, str], *, at: datetime) -> dict[str, Source]:
+def named(
+    names: Mapping[str, str],
+    kinds: Mapping[str, str],
+    *,
+    at: datetime,
+    kept_in: Case | None = None,
+) -> dict[str, Source]:
     """The sources that `names` (form field → name) lead to, inside another action's change.
 
     A name that leads to none is made with the kind `kinds` (name → kind) gives for it, else
@@ -78,7 +90,7 @@ def named(names: Mapping[str, str], kinds: Mapping[str, str], *, at: datetime) -
                 raise UnknownSources([name], field=field)
             if chosen[fold(name)] not in set(SourceKind):
                 raise Refused(f"“{chosen[fold(name)]}” is no kind of source.", field=field)
-            known[fold(name)] = create(name=name, kind=chosen[fold(name)], at=at)
+            known[fold(name)] = create(name=name, kind=chosen[fold(name)], at=at, kept_in=kept_in)
     return {field: known[fold(name)] for field, name in names.items() if name}
 
 
@@ -99,7 +111,16 @@ def edit(
     policies.enforce(policies.edit_refusal(by))
     with recording.change("sources.edit", by=by):
         source = Source.objects.select_for_update().get(pk=source.pk)
+        within = keeping.knows(by, source)
+        policies.enforce(
+            policies.circle_refusal(is_closed=source.is_confidential, is_within=within)
+        )
         writing.fresh(source, version, "this source")
+        if aliases and source.is_confidential:
+            raise Refused(
+                "A confidential source has no other names: they would say who it is.",
+                field="aliases",
+            )
         name = _name(name)
         _free(name, source, "name")
         renamed = _set_aliases(source, name, aliases)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 
-from provenance.models import Affiliation, Alias, Publication, Rating, Source, Tie
+from provenance.models import Affiliation, Alias, Confidant, Publication, Rating, Source, Tie
 
 from .kept import Kept, KeptInline
 
@@ -41,8 +41,13 @@ class TiesUnderInline(KeptInline):
 @admin.register(Source)
 class SourceAdmin(Kept):
     joined = ("merged_into",)
-    list_display = ("name", "kind", "country", "merged_into", "recorded_at")
-    list_filter = ("kind", ("merged_into", admin.EmptyFieldListFilter), "recorded_at")
+    list_display = ("name", "kind", "country", "is_confidential", "merged_into", "recorded_at")
+    list_filter = (
+        "kind",
+        "is_confidential",
+        ("merged_into", admin.EmptyFieldListFilter),
+        "recorded_at",
+    )
     search_fields = ("name", "aliases__name", "domains")
     inlines = (AliasesInline, RatingsInline, TiesHeldInline, TiesUnderInline)
 
@@ -58,6 +63,16 @@ class AliasAdmin(Kept):
     search_fields = ("name", "source__name")
 
     def subject(self, obj: Alias) -> Any:
+        return obj.source
+
+
+@admin.register(Confidant)
+class ConfidantAdmin(Kept):
+    joined = ("source", "user")
+    list_display = ("source", "user")
+    search_fields = ("source__name", "user__name", "user__email")
+
+    def subject(self, obj: Confidant) -> Any:
         return obj.source
 
 

@@ -2,14 +2,14 @@
 
 from .assertions import Assertion, Attribution
 from .assessments import Assessment, Evidence, Judgement
-from .cases import Case
+from .cases import Case, Member
 from .claims import Claim
 from .inferences import Inference
 from .publications import Publication
 from .questions import Hypothesis, Question
 from .ratings import Rating
 from .reviews import Review
-from .sources import Alias, Source
+from .sources import Alias, Confidant, Source
 from .supports import ClaimSupport
 from .ties import Affiliation, Tie
 from .users import User
@@ -24,10 +24,12 @@ __all__ = [
     "Case",
     "Claim",
     "ClaimSupport",
+    "Confidant",
     "Evidence",
     "Hypothesis",
     "Inference",
     "Judgement",
+    "Member",
     "Publication",
     "Question",
     "Rating",

@@ -1,5 +1,6 @@
 """Cases: a story or investigation."""
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -18,7 +19,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
 @tracked("number")
 class Case(Versioned):
-    """A folder of claims, publications and questions."""
+    """A folder of claims, publications and questions. A restricted one is its members' alone."""
 
     id = key()
     code = models.CharField(max_length=5)
@@ -27,6 +28,7 @@ class Case(Versioned):
     )
     title = models.CharField(max_length=200)
     summary = models.TextField(blank=True)
+    is_restricted = models.BooleanField(default=False)
     opened_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = CaseQuerySet.as_manager()
@@ -49,3 +51,21 @@ class Case(Versioned):
 
     def get_absolute_url(self) -> str:
         return reverse("case", args=[self.ref])
+
+
+@tracked("case")
+class Member(models.Model):
+    """Somebody who sees a case while it is restricted."""
+
+    id = key()
+    case = models.ForeignKey(Case, models.PROTECT, related_name="members")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case", "user"], name="member_once_per_case")
+        ]
+        indexes = [models.Index(fields=["user", "case"], name="member_by_user")]
+
+    def __str__(self) -> str:
+        return str(self.user)

@@ -1,5 +1,6 @@
 """Column and constraint habits shared by every table."""
 
+import secrets
 from datetime import datetime
 from typing import Any
 
@@ -64,6 +65,13 @@ class NextNumber(Func):
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
         return "provenance.models.columns.NextNumber", [self.extra["sequence"]], {}
+
+
+def number_apart() -> int:
+    """A number for what is restricted: drawn by chance, so that no gap in the counted ones tells
+    of it. Ten digits; the unique constraint refuses the second of two alike.
+    """
+    return 10**9 + secrets.randbelow(9 * 10**9)
 
 
 def tracked(*about: str, but_not: tuple[str, ...] = ()) -> Any:

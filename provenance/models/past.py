@@ -10,7 +10,8 @@ an old migration stays right. A migration that touches a tracked table says
     operations = [DropPast(), …, RebuildPast()]
 
 PostgreSQL refuses to alter the type of a column that a view reads, and drops the view with a
-column that goes.
+column that goes. The same two make the schema `seen` anew, through which the past is read: what
+a person may not see now, they may not see in the past either.
 """
 
 from collections.abc import Iterator
@@ -20,12 +21,17 @@ from typing import Any
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor as SchemaEditor
 from django.db.migrations.operations.base import Operation
 
+from . import sight
+
 SCHEMA = "past"
 
-# The live table, its table of versions, and the columns of the live one: name, type, whether it
-# may be null, and whether versions keep it. pghistory names the one after the other.
+# The live table, its table of versions, that table as `seen` has it and by itself, and the columns
+# of the live one: name, type, whether it may be null, and whether versions keep it. pghistory names
+# the one after the other.
 _CATALOG = """
-SELECT live.relname, event.relname, event.oid::regclass::text, attribute.attname,
+SELECT live.relname, event.relname,
+       coalesce(to_regclass(format('seen.%I', event.relname)), event.oid)::regclass::text,
+       event.oid::regclass::text, attribute.attname,
        format_type(attribute.atttypid, attribute.atttypmod), NOT attribute.attnotnull,
        EXISTS (SELECT FROM pg_attribute kept
                WHERE kept.attrelid = event.oid AND kept.attname = attribute.attname)
@@ -49,7 +55,7 @@ _MOMENT = "current_setting('provenance.as_of')::timestamptz"
 _ROWS = """
 CREATE VIEW {schema}.{live} AS
 SELECT {columns}
-FROM {event} version
+FROM {seen} version
 WHERE version.pgh_created_at <= {moment} AND version.pgh_label <> 'delete' AND NOT EXISTS (
     SELECT FROM {event} later
     WHERE later.pgh_obj_id = version.pgh_obj_id AND later.pgh_id > version.pgh_id
@@ -59,7 +65,7 @@ WHERE version.pgh_created_at <= {moment} AND version.pgh_label <> 'delete' AND N
 """
 _VERSIONS = """
 CREATE VIEW {schema}.{versions} AS
-SELECT * FROM {event} version WHERE version.pgh_created_at <= {moment}
+SELECT * FROM {seen} version WHERE version.pgh_created_at <= {moment}
 """
 
 
@@ -83,15 +89,16 @@ class _Column:
 
 def statements(cursor: Any) -> Iterator[str]:
     """The SQL that makes the schema anew from the tables that are there; reads the catalog."""
-    tables: dict[tuple[str, str, str], list[_Column]] = {}
+    tables: dict[tuple[str, ...], list[_Column]] = {}
     cursor.execute(_CATALOG)
-    for live, versions, event, *column in cursor.fetchall():
-        tables.setdefault((live, versions, event), []).append(_Column(*column))
+    for *names, name, kind, may_be_null, is_kept in cursor.fetchall():
+        column = _Column(name, kind, may_be_null, is_kept)
+        tables.setdefault(tuple(names), []).append(column)
     yield dropping()
     yield f"CREATE SCHEMA {SCHEMA}"
-    for (live, versions, event), columns in tables.items():
+    for (live, versions, seen, event), columns in tables.items():
         told = ", ".join(_told(live, column) for column in columns)
-        names = {"schema": SCHEMA, "event": event, "moment": _MOMENT}
+        names = {"schema": SCHEMA, "seen": seen, "event": event, "moment": _MOMENT}
         yield _ROWS.format(live=f'"{live}"', columns=told, **names)
         yield _VERSIONS.format(versions=f'"{versions}"', **names)
     for live in _DERIVED:
@@ -127,33 +134,42 @@ class _OfPast(Operation):
     def state_forwards(self, app_label: str, state: Any) -> None:
         """The models stay as they are."""
 
-    def _build(self, editor: SchemaEditor) -> None:
+    def _build(self, editor: SchemaEditor, state: Any) -> None:
         with editor.connection.cursor() as cursor:
+            cursor.execute("SELECT quote_ident(current_schema())")
+            (record,) = cursor.fetchone()
+            models = state.apps.get_app_config("provenance").get_models(include_auto_created=True)
+            for statement in (sight.dropping(), *sight.statements(models, record)):
+                editor.execute(statement, params=None)
             for statement in list(statements(cursor)):
                 editor.execute(statement, params=None)
+
+    def _drop(self, editor: SchemaEditor) -> None:
+        for statement in (dropping(), sight.dropping()):
+            editor.execute(statement)
 
 
 class DropPast(_OfPast):
     """The first operation of a migration that changes tracked tables; RebuildPast is its last."""
 
     def database_forwards(self, app_label: str, editor: Any, before: Any, after: Any) -> None:
-        editor.execute(dropping())
+        self._drop(editor)
 
     def database_backwards(self, app_label: str, editor: Any, before: Any, after: Any) -> None:
-        self._build(editor)
+        self._build(editor, after)
 
     def describe(self) -> str:
-        return "Drop the views of the past"
+        return "Drop the views of what is seen and of the past"
 
 
 class RebuildPast(_OfPast):
-    """Make the views of the past anew, of all tables and columns that are there."""
+    """Make the views anew, of all tables and columns that are there."""
 
     def database_forwards(self, app_label: str, editor: Any, before: Any, after: Any) -> None:
-        self._build(editor)
+        self._build(editor, after)
 
     def database_backwards(self, app_label: str, editor: Any, before: Any, after: Any) -> None:
-        editor.execute(dropping())
+        self._drop(editor)
 
     def describe(self) -> str:
-        return "Make the views of the past anew"
+        return "Make the views of what is seen and of the past anew"

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from provenance.domain.vocabulary import PublicationKind, Standing
 
+from .cases import Case
 from .columns import Versioned, in_order, key, only, searchable, tracked, word
 from .sources import Source
 
@@ -16,7 +17,8 @@ class Publication(Versioned):
     """`published_*` keep the date as far as it is known; empty words mean it is not known.
 
     A publication that was corrected or retracted has the reason, and where it is known the date
-    (`notice_*`) and the address of the notice that says so.
+    (`notice_*`) and the address of the notice that says so. `kept_in` is the restricted case for
+    which it was filed, until it is used elsewhere.
     """
 
     id = key()
@@ -34,6 +36,9 @@ class Publication(Versioned):
     notice_earliest = models.DateTimeField(null=True, blank=True)
     notice_latest = models.DateTimeField(null=True, blank=True)
     notice_url = models.URLField(max_length=2000, blank=True)
+    kept_in = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="kept_publications"
+    )
     recorded_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:

@@ -1,5 +1,6 @@
 """Sources: whoever or whatever information comes from, and the names they go by."""
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from provenance.domain.vocabulary import SourceKind
 
+from .cases import Case
 from .columns import Versioned, key, only, tracked, word
 
 
@@ -21,7 +23,11 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
 @tracked("merged_into")
 class Source(Versioned):
-    """An outlet, agency, institute, person … `merged_into` is set on a spelling given up."""
+    """An outlet, agency, institute, person … `merged_into` is set on a spelling given up.
+
+    Who is no confidant of a confidential source knows it by its `code_name`. `kept_in` is the
+    restricted case in which a source was first named, until it is named elsewhere.
+    """
 
     id = key()
     name = models.CharField(max_length=200)
@@ -30,6 +36,11 @@ class Source(Versioned):
     domains = ArrayField(models.CharField(max_length=253), default=list, blank=True)
     description = models.TextField(blank=True)
     policies = models.JSONField(default=dict, blank=True)
+    is_confidential = models.BooleanField(default=False)
+    code_name = models.CharField(max_length=60, blank=True)
+    kept_in = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="kept_sources"
+    )
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged"
     )
@@ -40,8 +51,18 @@ class Source(Versioned):
     class Meta:
         constraints = [
             only("kind", SourceKind, "source"),
+            # Whoever does not know a confidential source may record one of the same name.
             models.UniqueConstraint(
-                Lower("name"), condition=Q(merged_into=None), name="source_name_once"
+                Lower("name"),
+                condition=Q(merged_into=None, is_confidential=False),
+                name="source_name_once",
+            ),
+            models.UniqueConstraint(
+                Lower("code_name"), condition=~Q(code_name=""), name="source_code_name_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_confidential=False) | ~Q(code_name=""),
+                name="source_confidential_has_code_name",
             ),
             models.CheckConstraint(
                 condition=~Q(merged_into=F("id")), name="source_not_merged_into_itself"
@@ -57,6 +78,24 @@ class Source(Versioned):
 
     def get_absolute_url(self) -> str:
         return reverse("source", args=[self.pk])
+
+
+@tracked("source")
+class Confidant(models.Model):
+    """Somebody who knows who a confidential source is."""
+
+    id = key()
+    source = models.ForeignKey(Source, models.PROTECT, related_name="confidants")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["source", "user"], name="confidant_once_per_source")
+        ]
+        indexes = [models.Index(fields=["user", "source"], name="confidant_by_user")]
+
+    def __str__(self) -> str:
+        return str(self.user)
 
 
 @tracked("source")

@@ -12,10 +12,12 @@ from provenance.models import (
     Attribution,
     Case,
     Claim,
+    Confidant,
     Evidence,
     Hypothesis,
     Inference,
     Judgement,
+    Member,
     Publication,
     Question,
     Rating,
@@ -45,6 +47,7 @@ class Belonging:
 BELONGINGS: Mapping[type[Any], tuple[Belonging, ...]] = {
     Case: (
         Belonging(Case),
+        Belonging(Member, "case"),
         Belonging(Claim, "case", only_new=True),
         Belonging(Question, "case", only_new=True),
     ),
@@ -59,6 +62,7 @@ BELONGINGS: Mapping[type[Any], tuple[Belonging, ...]] = {
     ),
     Source: (
         Belonging(Source),
+        Belonging(Confidant, "source"),
         Belonging(Source, "merged_into"),
         Belonging(Alias, "source"),
         Belonging(Rating, "source"),

@@ -13,16 +13,20 @@ from provenance.domain.chain_line import fold
 from provenance.domain.vocabulary import SourceKind
 from provenance.models import Alias, Source
 
-# PostgreSQL folds both sides: its lower() and Python's differ for some scripts.
+from . import sight
+
+# PostgreSQL folds both sides: its lower() and Python's differ for some scripts. A confidential
+# source may share its name with one that is not: the name leads to the latter.
 _CALLED = """
-    SELECT given.name, source.id
+    SELECT given.name, source.id, source.is_confidential
     FROM unnest(%(names)s::text[]) AS given (name)
     JOIN provenance_source source ON lower(source.name) = lower(given.name)
     WHERE source.merged_into_id IS NULL
     UNION ALL
-    SELECT given.name, alias.source_id
+    SELECT given.name, alias.source_id, false
     FROM unnest(%(names)s::text[]) AS given (name)
     JOIN provenance_alias alias ON lower(alias.name) = lower(given.name)
+    ORDER BY 3 DESC
 """
 
 
@@ -77,13 +81,14 @@ def steps(text: str) -> list[list[Step]]:
 def known_names(names: Iterable[str]) -> dict[str, Source]:
     """The standing sources that `names` lead to, by folded name, also through an alias.
 
-    Two queries. Spaces within a name count once.
+    Two queries. Spaces within a name count once. Also inside an act, as who it is for sees them.
     """
     given = [" ".join(name.split()) for name in names]
-    with connection.cursor() as cursor:
-        cursor.execute(_CALLED, {"names": given})
-        called = dict(cursor.fetchall())
-    sources = Source.objects.in_bulk(called.values())
+    with sight.the_readers():
+        with connection.cursor() as cursor:
+            cursor.execute(_CALLED, {"names": given})
+            called = {name: pk for name, pk, _ in cursor.fetchall()}
+        sources = Source.objects.in_bulk(called.values())
     return {fold(name): sources[pk] for name, pk in called.items()}
 
 

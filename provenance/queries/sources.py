@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
-from django.db.models.functions import Lower
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Lower
 
 from provenance.domain.vocabulary import PolicyKind, SourceKind, Stance, TieKind
 from provenance.models import Affiliation, Assertion, Publication, Source, Tie
@@ -72,12 +72,23 @@ class SourcePage:
     more_claims: bool
     policies: tuple[tuple[str, str], ...]
 
+    @property
+    def is_known(self) -> bool:
+        """Whether who reads knows the source by its name; of a confidential one few do."""
+        return not self.source.is_confidential or self.source.name != self.source.code_name
+
+    @property
+    def secrecy(self) -> str:
+        return f"others read “{self.source.code_name}”" if self.is_known else "a code name"
+
 
 def listed(sources: QuerySet[Source], token: str, today: date, size: int = 50) -> Page[SourceRow]:
     """A page of sources by name. Three queries."""
     rows = sources.standing() if hasattr(sources, "standing") else sources
-    spoken = Count("assertions__claim", filter=Q(assertions__withdrawn_at=None), distinct=True)
-    named = rows.annotate(folded=Lower("name"), claims=spoken)
+    spoken = Assertion.objects.filter(source=OuterRef("pk"), withdrawn_at=None)
+    counted = spoken.order_by().values("source").annotate(n=Count("claim", distinct=True))
+    claims = Coalesce(Subquery(counted.values("n")), Value(0))
+    named = rows.annotate(folded=Lower("name"), claims=claims)
     page = cut(named.prefetch_related("aliases"), key=("folded", "id"), token=token, size=size)
     ratings = Ratings(source.pk for source in page.rows)
     return Page(

@@ -3,6 +3,11 @@
 VERBS = {
     "cases.open": "opened the case",
     "cases.edit": "edited the case",
+    "members.restrict": "restricted the case to its members",
+    "members.let_in": "was let into the case",
+    "members.open_up": "opened the case to the desk",
+    "members.keep_secret": "made the source confidential",
+    "members.name_openly": "named the source openly",
     "claims.record": "recorded the claim",
     "claims.edit": "edited the claim",
     "chains.enter": "added to the chain",

@@ -17,10 +17,12 @@ from provenance.models import (
     Attribution,
     Case,
     Claim,
+    Confidant,
     Evidence,
     Hypothesis,
     Inference,
     Judgement,
+    Member,
     Publication,
     Question,
     Rating,
@@ -44,7 +46,17 @@ class Wording:
 
 
 WORDINGS: Mapping[type[Any], Wording] = {
-    Case: Wording("the case", {"title": "Title", "summary": "What it is about", "code": "Code"}),
+    Case: Wording(
+        "the case",
+        {
+            "title": "Title",
+            "summary": "What it is about",
+            "code": "Code",
+            "is_restricted": "Restricted",
+        },
+    ),
+    Member: Wording("{user} as a member", {"user": "Who"}),
+    Confidant: Wording("{user} as a confidant", {"user": "Who"}),
     Claim: Wording(
         "the claim “{text}”",
         {
@@ -102,6 +114,8 @@ WORDINGS: Mapping[type[Any], Wording] = {
             "description": "Description",
             "policies": "Policies",
             "merged_into": "Merged into",
+            "is_confidential": "Confidential",
+            "code_name": "Code name",
         },
     ),
     Alias: Wording("the other name “{name}”", {"name": "Other name", "source": "Source"}),

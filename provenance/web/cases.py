@@ -29,7 +29,7 @@ def detail(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
     # Asked of the present: what people may do is not read from the past.
     refusal = then.refusal or policies.edit_refusal(request.user)
     with then.record():
-        page = case_pages.for_page(_case(ref), request.GET.get("page", ""), then.published_by)
+        page = case_pages.for_page(case_of(ref), request.GET.get("page", ""), then.published_by)
     context = {
         "nav": "cases",
         "page": page,
@@ -58,7 +58,7 @@ def open_case(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @replies.editing
 def edit(request: HttpRequest, ref: str) -> HttpResponse:
-    case = _case(ref)
+    case = case_of(ref)
     form = EditCaseForm(request.POST) if request.method == "POST" else EditCaseForm.of(case)
     if form.is_valid() and replies.saved(
         form, lambda: cases.edit(case=case, **form.cleaned_data, by=replies.editor(request))
@@ -68,9 +68,10 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     context = {"nav": "cases", "case": case}
     if form.stale:
         labels = {"title": "Title", "summary": "What it is about"}
-        context["changes"] = history.changes_since(_case(ref), form.cleaned_data["version"], labels)
+        since = form.cleaned_data["version"]
+        context["changes"] = history.changes_since(case_of(ref), since, labels)
     return replies.page(request, "cases/form.html", context, form)
 
 
-def _case(ref: str) -> Case:
+def case_of(ref: str) -> Case:
     return replies.found(Case.objects.referred(ref).first(), f"case {ref}")

@@ -3,13 +3,32 @@
 from collections.abc import Callable
 
 import pghistory
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
 from provenance.actions import recording
+from provenance.queries import sight
 
 READING = {"GET", "HEAD", "OPTIONS", "TRACE"}
 # Pages of other packages write without our actions, so their whole request is one context.
 FOREIGN = {"admin": "admin", "account": "page"}
+
+
+class SightMiddleware:
+    """Every request reads what the person who asks may see, whatever page it is for.
+
+    Token log-ins of the API, which come later in a request, put their own sight in its place.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with sight.of(request.user):
+            response = self.get_response(request)
+        if isinstance(response, StreamingHttpResponse):
+            # Made while it is sent, after this.
+            response.streaming_content = sight.during(request.user, response.streaming_content)
+        return response
 
 
 class ThroughMiddleware:

@@ -18,6 +18,7 @@ from provenance.actions import (
     claims,
     hops,
     inferences,
+    members,
     merges,
     publications,
     questions,
@@ -60,6 +61,9 @@ class Record:
         self.reviewer = draw.reviewer()
         self.question = draw.question()
         self.assessment = draw.assessment(self.question)
+        self.restricted = draw.restricted(members=[draw.admin()])
+        self.secret = draw.secret("informer", confidants=[draw.admin()])
+        self.people = [draw.editor(), draw.admin()]
         self.opinion = draw.opinion(self.question, quote="No.")
 
     @property
@@ -104,6 +108,14 @@ ACTIONS = {
     claims.edit: lambda r: {"claim": r.claim, **r.statement, "when": "", "place": ""},
     hops.fill_in: lambda r: {"assertion": r.portal, **r.filled, "leanings": {}, **DATED},
     hops.speak: lambda r: {"claim": r.claim, "source": "agency", **r.filled, **DATED},
+    members.restrict: lambda r: {"case": r.case, "members": r.people},
+    members.open_up: lambda r: {"case": r.restricted, **WHY},
+    members.keep_secret: lambda r: {
+        "source": r.other,
+        "code_name": "Crane",
+        "confidants": r.people,
+    },
+    members.name_openly: lambda r: {"source": r.secret, **WHY},
     merges.merge: lambda r: {"keep": r.source, "absorb": r.other, **WHY},
     publications.file: lambda r: {"source": r.source, "kind": "article", **DATED},
     publications.edit: lambda r: {

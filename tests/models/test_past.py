@@ -1,9 +1,12 @@
 """The past has each table as the present has it; a change that forgets it fails here."""
 
 import pytest
+from django.apps import apps
 from django.db import connection
+from django.db.migrations.state import ProjectState
 
-from provenance.models.past import SCHEMA, RebuildPast, dropping, statements
+from provenance.models import sight
+from provenance.models.past import SCHEMA, DropPast, RebuildPast, dropping, statements
 
 from . import world
 
@@ -49,6 +52,7 @@ def test_the_past_has_nothing_that_the_record_has_not():
 def test_a_rebuilt_past_has_a_column_that_came_and_lacks_one_that_went():
     with connection.cursor() as cursor:
         cursor.execute(dropping())
+        cursor.execute(sight.dropping())
         for table in ("provenance_alias", "provenance_aliasevent"):
             cursor.execute(f"ALTER TABLE {table} ADD COLUMN script varchar(9)")
             cursor.execute(f"ALTER TABLE {table} ALTER COLUMN name TYPE varchar(300)")
@@ -60,6 +64,8 @@ def test_a_rebuilt_past_has_a_column_that_came_and_lacks_one_that_went():
         for table in ("provenance_alias", "provenance_aliasevent"):
             cursor.execute(f"ALTER TABLE {table} DROP COLUMN script CASCADE")
         assert "provenance_alias" not in views()
+        now = ProjectState.from_apps(apps)
         with connection.schema_editor() as editor:
-            RebuildPast().database_forwards("provenance", editor, None, None)
+            DropPast().database_forwards("provenance", editor, now, now)
+            RebuildPast().database_forwards("provenance", editor, now, now)
     assert columns(f"{SCHEMA}.provenance_alias") == columns("provenance_alias")

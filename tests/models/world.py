@@ -30,4 +30,6 @@ def made() -> None:
     draw.affiliation("analyst", "institute")
     draw.source("radio", aliases=["Radio One"])
     draw.inference(draw.claim(text="Output will grow."), claim)
+    draw.claim("informer < witness", case=draw.restricted())
+    draw.secret("informer")
     reviews.settle(review=draw.review(claim), because="It is.", by=draw.editor(), at=draw.NOW)

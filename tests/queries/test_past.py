@@ -134,8 +134,8 @@ def test_no_moment_is_promised_to_which_somebody_could_still_add():
         (during,) = cursor.fetchone()
         cursor.execute(
             "INSERT INTO provenance_source (id, name, kind, country, domains, description, "
-            "policies, recorded_at, version) VALUES (gen_random_uuid(), 'portal', 'outlet', '', "
-            "'{}', '', '{}', now(), 1)"
+            "policies, recorded_at, version, is_confidential, code_name) VALUES "
+            "(gen_random_uuid(), 'portal', 'outlet', '', '{}', '', '{}', now(), 1, false, '')"
         )
         return during
 

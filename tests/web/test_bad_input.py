@@ -41,6 +41,10 @@ FILLED = {
     "source-merge": {"absorb": "herald", "reason": "One house."},
     "source-tie": {"other": "herald"},
     "source-affiliate": {"other": "institute"},
+    "source-keep-secret": {"code_name": "Crane"},
+    "case-restrict": {},
+    "case-open-up": {"reason": "It is published."},
+    "source-name-openly": {"reason": "They agreed."},
     **{
         f"{row}-withdraw": {"reason": "A slip."}
         for row in ("assertion", "hop", "assessment", "tie", "affiliation", "inference")

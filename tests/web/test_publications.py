@@ -38,7 +38,7 @@ def test_an_edit_is_saved(editor_client):
     ("field", "typed", "why"),
     [
         ("url", "https://portal.example/a plant", "Write it without spaces"),
-        ("url", "https://wire.example/plant#top", "is filed already, as wire"),
+        ("url", "https://wire.example/plant#top", "is filed already, as a publication of wire"),
         ("url", "https://portal.example/" + "p" * 2000, "at most 2000 characters"),
         ("published", "2999", "lies in the future"),
         ("published", "2024-13", "is not in the calendar"),

@@ -15,6 +15,11 @@ class CaseForm(DeskForm):
         help_text="Two to five letters; HAM makes the reference HAM-0007.",
     )
     summary = long_text("What it is about")
+    is_restricted = forms.BooleanField(
+        label="Restricted: only its members see it",
+        required=False,
+        help_text="You are its first member; let others in on the page of the case.",
+    )
 
 
 class EditCaseForm(DeskForm):

@@ -1,0 +1,141 @@
+"""A case is restricted to its members, a source known to its confidants, and opened again."""
+
+import pytest
+
+from provenance.actions import claims, inferences, members, merges, publications, sources
+from provenance.actions.keeping import CrossesOver
+from provenance.errors import NotAllowed, Refused
+from provenance.models import Case, Source
+from provenance.queries import acts, sight
+from tests import draw, ledger
+
+pytestmark = pytest.mark.django_db
+
+
+def people(case):
+    return sorted(str(member.user) for member in case.members.all())
+
+
+def test_a_case_is_restricted_to_those_chosen_and_its_history_says_so():
+    case = draw.restrict(draw.case(), draw.second_editor())
+    assert case.is_restricted
+    assert people(case) == ["Edda", "Egon"]
+    assert acts.page(case).rows[0].what == "restricted the case to its members"
+    draw.restrict(case)
+    assert people(case) == ["Edda"]
+
+
+def test_somebody_who_may_edit_stays_within():
+    case, viewer = draw.case(), draw.viewer()
+    with ledger.refused(members.NobodyLeft, match="must be able to let others in", field="people"):
+        members.restrict(case=case, members=[viewer], by=draw.editor())
+
+
+def test_only_a_member_changes_who_is_within_or_opens_the_case():
+    case, admin = draw.restricted(), draw.admin()
+    with ledger.refused(NotAllowed, match="Only who is within"):
+        members.restrict(case=case, members=[admin], by=admin)
+    with ledger.refused(NotAllowed, match="Only who is within"):
+        members.open_up(case=case, reason="Curious.", by=admin)
+    assert not members.open_up(case=case, reason="Published.", by=draw.editor()).is_restricted
+
+
+def test_claims_of_a_restricted_case_rest_on_claims_of_that_case_only():
+    inside = draw.claim("portal", case=draw.restricted())
+    outside = draw.claim("wire", text="It grows.")
+    for conclusion, premise in ((inside, outside), (outside, inside)):
+        with ledger.refused(CrossesOver, match="rest on claims of that case only"):
+            draw.inference(conclusion, premise)
+    draw.inference(inside, draw.claim("radio", text="A road.", case=inside.case))
+
+
+def test_a_case_is_not_restricted_while_a_claim_elsewhere_rests_on_one_of_it():
+    premise = draw.claim("portal")
+    other = draw.claim("wire", text="It grows.", case=draw.case("Another"))
+    step = draw.inference(other, premise)
+    with ledger.refused(CrossesOver, match=f"{other.ref} rests on {premise.ref}"):
+        draw.restrict(premise.case)
+    inferences.withdraw(inference=step, reason="A slip.", by=draw.editor(), at=draw.LATER)
+    assert draw.restrict(premise.case).is_restricted
+
+
+def test_a_confidential_source_needs_a_code_name_that_does_not_tell():
+    source = draw.source("informer", aliases=["The cook"])
+    draw.source("heron")
+    given = {"source": source, "confidants": [draw.editor()], "by": draw.editor()}
+    for code_name, field, why in (
+        (" ", "code_name", "Give a code name"),
+        ("Informer", "code_name", "part of the name"),
+        ("Heron", "code_name", "this one is taken"),
+        ("Crane", None, "which would say who it is"),
+    ):
+        with ledger.refused(Refused, field=field, match=why):
+            members.keep_secret(**given, code_name=code_name)
+
+
+def test_who_does_not_know_a_source_neither_edits_nor_merges_nor_opens_it():
+    source, other = draw.secret("informer"), draw.source("wire")
+    bare = {"kind": source.kind, "country": "", "domains": [], "aliases": [], "description": ""}
+    egon = draw.second_editor()
+    with ledger.refused(NotAllowed, match="Only who is within"):
+        sources.edit(source=source, name="Heron", **bare, by=egon)
+    with ledger.refused(NotAllowed, match="Only who is within"):
+        members.name_openly(source=source, reason="Curious.", by=egon)
+    with ledger.refused(merges.CannotMerge, match="is confidential"):
+        merges.merge(keep=source, absorb=other, reason="One.", by=egon)
+
+
+def test_a_refusal_calls_a_confidential_source_by_its_code_name():
+    secret = draw.secret("informer", "Heron")
+    claim = draw.dissent(draw.claim(), "portal").claim
+    draw.dissent(claim, "informer")
+    with sight.of(draw.second_editor()), pytest.raises(Refused) as refusal:
+        draw.chain(claim, "portal two < Heron")
+    assert "Heron" in str(refusal.value)
+    assert secret.name not in str(refusal.value)
+
+
+def test_what_somebody_was_not_shown_is_not_taken_for_a_change_of_theirs():
+    publication = draw.publication("informer", title="A letter", url="https://letter.example/1")
+    draw.secret("informer")
+    with sight.of(draw.second_editor()):
+        publications.edit(
+            publication=publication,
+            kind="statement",
+            title="",
+            url="",
+            published="2024-11-01",
+            by=draw.second_editor(),
+            at=draw.NOW,
+        )
+    publication.refresh_from_db()
+    assert (publication.title, publication.kind) == ("A letter", "statement")
+
+
+def test_a_name_that_was_recorded_twice_meanwhile_is_told_before_it_is_opened():
+    source = draw.secret("informer")
+    Source.objects.create(name="Informer", kind="person")
+    with ledger.refused(Refused, match="was recorded meanwhile"):
+        members.name_openly(source=source, reason="Agreed.", by=draw.editor())
+
+
+def test_a_sight_ends_with_what_failed_in_it():
+    case = draw.restricted()
+    viewer = draw.viewer()
+    with pytest.raises(ZeroDivisionError), sight.of(viewer):
+        _ = 1 / Case.objects.filter(pk=case.pk).count()
+    assert Case.objects.filter(pk=case.pk).exists()
+
+
+def test_an_act_within_a_sight_sees_everything_and_leaves_the_sight_as_it_was():
+    case = draw.restricted()
+    with sight.of(draw.second_editor()):
+        claims.record(
+            case=draw.case(), text="It grows.", kind="observation", by=draw.editor(), at=draw.NOW
+        )
+        assert not Case.objects.filter(pk=case.pk).exists()
+        with pytest.raises(Refused):
+            claims.record(
+                case=draw.case(), text="", kind="observation", by=draw.editor(), at=draw.NOW
+            )
+        assert not Case.objects.filter(pk=case.pk).exists()

@@ -8,7 +8,9 @@ cookies, hashed static names, ALLOWED_HOSTS required.
 import os
 import secrets
 from contextlib import suppress
+from datetime import time
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -57,6 +59,25 @@ def _database() -> dict[str, object]:
     return dict(database)
 
 
+def _site_url() -> str:
+    """Where people reach the site: e-mails link to it, and no request tells them."""
+    host = next((host for host in ALLOWED_HOSTS if not host.startswith(("*", "."))), "localhost")
+    own = "http://127.0.0.1:8000" if LOCAL else f"https://{host}"
+    return (os.environ.get("SITE_URL") or own).rstrip("/")
+
+
+def _digest_time() -> tuple[time, ZoneInfo]:
+    """The hour of the day at which daily e-mails go out, and where it is that hour."""
+    hour, zone = os.environ.get("DIGEST_AT", "07:00"), os.environ.get("DIGEST_ZONE", "UTC")
+    try:
+        return time.fromisoformat(hour), ZoneInfo(zone)
+    except (ValueError, ZoneInfoNotFoundError) as error:
+        raise ImproperlyConfigured(
+            f"DIGEST_AT={hour} or DIGEST_ZONE={zone} cannot be read; "
+            "write them as 07:00 and Europe/Berlin."
+        ) from error
+
+
 def _mailer() -> dict[str, object]:
     """The mail server of the environment; without one, mail is printed to the terminal."""
     host, port = os.environ.get("EMAIL_HOST"), int(os.environ.get("EMAIL_PORT", "587"))
@@ -69,6 +90,8 @@ def _mailer() -> dict[str, object]:
         "password": os.environ.get("EMAIL_HOST_PASSWORD", ""),
         "use_tls": port == 587,
         "use_ssl": port == 465,
+        # A job holds its notices while it sends; a server that says nothing must not hold it.
+        "timeout": 20,
     }
     return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}
 
@@ -104,6 +127,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "axes",
+    "procrastinate.contrib.django",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -199,6 +223,18 @@ WHITENOISE_MAX_AGE = 0 if LOCAL else 600
 
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "provenance@localhost")
 MAILERS = {"default": _mailer()}
+SITE_URL = _site_url()
+DIGEST_AT, DIGEST_ZONE = _digest_time()
+
+# Jobs are queued by name; only the worker loads what does them.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+# The database tells a waiting worker of new jobs; it asks only for those that are due later.
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "fetch_job_polling_interval": 15,
+    "abort_job_polling_interval": 60,
+    "concurrency": int(os.environ.get("WORKER_CONCURRENCY", "2")),
+}
+PROCRASTINATE_IMPORT_PATHS = ["provenance.jobs.upkeep"]
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],

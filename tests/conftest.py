@@ -72,12 +72,16 @@ def _is_here(host: str) -> bool:
 
 @pytest.fixture(scope="session", autouse=True)
 def _emptied_between_tests() -> Iterator[None]:
-    """Django empties the tables after a test that committed; history refuses that to all others."""
+    """Django empties the tables after a test that committed; history refuses that to all others.
+
+    The queue's tables are not Django's to empty.
+    """
     ordinary = DatabaseOperations.sql_flush
 
     def sql_flush(self: DatabaseOperations, *args: Any, **options: Any) -> list[str]:
         statements: list[str] = ordinary(self, *args, **options)
-        return ["SET LOCAL session_replication_role = replica", *statements]
+        queue = "TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE"
+        return ["SET LOCAL session_replication_role = replica", *statements, queue]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(DatabaseOperations, "sql_flush", sql_flush)

@@ -1,12 +1,25 @@
 """The admin: the same records for staff. What carries history is only looked at here."""
 
-from . import cases, chains, claims, entrance, people, questions, reviews, site, sources, supports
+from . import (
+    cases,
+    chains,
+    claims,
+    entrance,
+    jobs,
+    people,
+    questions,
+    reviews,
+    site,
+    sources,
+    supports,
+)
 
 __all__ = [
     "cases",
     "chains",
     "claims",
     "entrance",
+    "jobs",
     "people",
     "questions",
     "reviews",

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Whether the web server that a pid file names is running and ours; with `stop` as second word, ends it.
+# Whether the web server or worker that a pid file names is running and ours; with `stop` as second word, ends it.
 set -eu
 pid_file=$1
 
@@ -10,7 +10,7 @@ else
     command=$(ps -ww -p "$pid" -o command=) || exit 1
 fi
 # The number may have gone to another program since; ours has the pid file's own path on its command line.
-case $command in *gunicorn*"$pid_file"*) ;; *) exit 1 ;; esac
+case $command in *gunicorn*"$pid_file"* | *"procrastinate worker"*"$pid_file"*) ;; *) exit 1 ;; esac
 
 [ "${2:-}" = stop ] || exit 0
 kill -TERM "$pid"

@@ -1,0 +1,1 @@
+"""What a worker does: each job by the name under which an action queues it."""

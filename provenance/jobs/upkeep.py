@@ -1,0 +1,30 @@
+"""Keep the queue small, and pick up what a worker left when it died."""
+
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+
+KEPT_HOURS = 7 * 24
+FAILED_KEPT_HOURS = 30 * 24
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(name="queue.clean", queueing_lock="queue.clean", pass_context=True)
+async def clean(context: JobContext, timestamp: int) -> None:
+    """Finished jobs go after a week, those that failed for good after a month."""
+    jobs = context.app.job_manager
+    await jobs.delete_old_jobs(nb_hours=KEPT_HOURS)
+    await jobs.delete_old_jobs(
+        nb_hours=FAILED_KEPT_HOURS,
+        include_failed=True,
+        include_cancelled=True,
+        include_aborted=True,
+    )
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="queue.rescue", queueing_lock="queue.rescue", pass_context=True)
+async def rescue(context: JobContext, timestamp: int) -> None:
+    """Jobs whose worker gave no sign of life for half a minute are done by another one."""
+    jobs = context.app.job_manager
+    for job in await jobs.get_stalled_jobs():
+        await jobs.retry_job(job)

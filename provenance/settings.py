@@ -159,6 +159,7 @@ TEMPLATES = [
                 "django.template.context_processors.csp",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "provenance.web.notices.waiting",
             ],
         },
     }
@@ -234,7 +235,7 @@ PROCRASTINATE_WORKER_DEFAULTS = {
     "abort_job_polling_interval": 60,
     "concurrency": int(os.environ.get("WORKER_CONCURRENCY", "2")),
 }
-PROCRASTINATE_IMPORT_PATHS = ["provenance.jobs.upkeep"]
+PROCRASTINATE_IMPORT_PATHS = ["provenance.jobs.mails", "provenance.jobs.upkeep"]
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],

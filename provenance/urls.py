@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
-from django.views.generic import RedirectView, TemplateView
+from django.views.generic import RedirectView
 
 from provenance.web import (
     assessments,
@@ -16,6 +16,7 @@ from provenance.web import (
     hops,
     inferences,
     members,
+    notices,
     publications,
     putbacks,
     questions,
@@ -24,6 +25,7 @@ from provenance.web import (
     standings,
     styleguide,
     verdicts,
+    watches,
 )
 
 urlpatterns = [
@@ -109,7 +111,13 @@ urlpatterns = [
         name="publication-history",
     ),
     path("history/<table>/<int:event>/<column>/", putbacks.put_back, name="put-back"),
-    path("account/", TemplateView.as_view(template_name="account/home.html"), name="account"),
+    path("notices/", notices.listing, name="notice-list"),
+    path("notices/read/", notices.read_all, name="notices-read"),
+    path("notices/<uuid:pk>/read/", notices.read, name="notice-read"),
+    path("watches/<noun>/<uuid:pk>/", watches.watch, name="watch"),
+    path("watches/<noun>/<uuid:pk>/stop/", watches.unwatch, name="unwatch"),
+    path("account/", watches.account, name="account"),
+    path("account/notices/", watches.prefer, name="preference"),
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("provenance.api.urls")),

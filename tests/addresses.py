@@ -3,7 +3,8 @@
 from django.apps import apps
 from django.urls import reverse
 
-from provenance.actions import cases
+from provenance.actions import cases, watches
+from provenance.domain.notices import Delivery
 from provenance.domain.vocabulary import PublicationKind
 from provenance.models import Claim, Question
 
@@ -23,6 +24,10 @@ def story() -> dict[str, object]:
     draw.publication("imagery", kind=PublicationKind.IMAGERY, title="Frame 12")
     draw.verdict(claim)
     draw.rating("wire")
+    for watched in (claim, claim.case, draw.source("wire")):
+        draw.watch(watched)
+    watches.prefer(delivery=Delivery.DAILY, by=draw.editor())
+    draw.rating("wire", by=draw.reviewer())
     question = draw.question()
     draw.tie("wire", "institute")
     case = cases.edit(case=claim.case, title="Hamhung", summary="A plant.", by=draw.editor())
@@ -87,6 +92,7 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "review": (pk["review"],),
         "review-new": (ref,),
         "review-list": (),
+        "notice-list": (),
     }
     return {name: reverse(name, args=given) for name, given in args.items()}
 

@@ -30,6 +30,7 @@ from provenance.actions import (
     standings,
     ties,
     verdicts,
+    watches,
 )
 from provenance.domain import chain_line
 from provenance.domain.vocabulary import (
@@ -60,6 +61,7 @@ from provenance.models import (
     Tie,
     User,
     Verdict,
+    Watch,
 )
 
 NOW = datetime(2024, 11, 26, 9, 0, tzinfo=UTC)
@@ -275,6 +277,10 @@ def inference(
 def review(claim: Claim, words: str = "Is this what the page says?", **columns: Any) -> Review:
     """A second look that somebody asked for."""
     return reviews.request(claim=claim, words=words, at=NOW, **{"by": editor(), **columns})
+
+
+def watch(subject: Claim | Source | Case, *, by: User | None = None, delivery: str = "") -> Watch:
+    return watches.watch(subject=subject, delivery=delivery, by=by or editor(), at=NOW)
 
 
 def verdict(

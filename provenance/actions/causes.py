@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection
 
 from provenance.domain.vocabulary import Credibility, ReviewOutcome, ReviewReason, VerdictStatus
-from provenance.models import Review, User, Verdict
+from provenance.models import Notice, Review, User, Verdict
 from provenance.queries import changes
 from provenance.queries.changes import Change
 
@@ -72,7 +72,9 @@ def _insert(reviews: list[Review]) -> None:
 def undo(reason: ReviewReason, key: UUID, *, by: User, at: datetime) -> None:
     """What was opened by a cause that is taken back: gone if nobody took it up, else closed."""
     opened = Review.objects.filter(cause=name(reason, key), settled_at=None)
-    opened.filter(taken_by=None).delete()
+    gone = opened.filter(taken_by=None)
+    Notice.objects.filter(review__in=gone).delete()
+    gone.delete()
     opened.update(
         settled_at=at,
         settled_by=by,

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from provenance import policies
-from provenance.actions import recording, recounting, writing
+from provenance.actions import recording, recounting, watches, writing
 from provenance.domain.chain_line import fold
 from provenance.errors import Refused
 from provenance.models import (
@@ -71,6 +71,7 @@ def merge(*, keep: Source, absorb: Source, reason: str, by: User) -> Source:
                 rows = rows.exclude(**{other: keep})
             rows.update(**{column: keep})
         absorb.aliases.update(source=keep)
+        watches.follow(keep=keep, absorb=absorb)
         writing.update(absorb, merged_into=keep)
         Source.objects.filter(merged_into=absorb).update(merged_into=keep)
         if fold(absorb.name) != fold(keep.name):

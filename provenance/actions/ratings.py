@@ -3,8 +3,9 @@
 from datetime import date, datetime
 
 from provenance import policies
-from provenance.actions import recording, recounting, writing
+from provenance.actions import notices, recording, recounting, writing
 from provenance.actions.causes import Cause
+from provenance.domain.notices import NoticeKind
 from provenance.domain.vocabulary import Reliability, ReviewReason
 from provenance.errors import Refused
 from provenance.models import Rating, Source, User
@@ -44,4 +45,5 @@ def add(
             f"{source.name} is rated {grade}, {grade.label.lower()}, from {valid_from}: {reason}"
         )
         recounting.because(Cause(ReviewReason.RATING, rating.pk, words, claims, by, at))
+        notices.tell(kind=NoticeKind.RATING, rating=rating, sources=[source.pk], by=by, at=at)
         return rating

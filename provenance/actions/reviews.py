@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import causes, recording, writing
+from provenance.actions import causes, notices, recording, writing
+from provenance.domain.notices import NoticeKind
 from provenance.domain.vocabulary import ReviewOutcome, ReviewReason
 from provenance.errors import Refused
 from provenance.models import Claim, Review, User, Verdict
@@ -28,7 +29,7 @@ def request(
     with recording.change("reviews.request", by=by, reason=words):
         if Review.objects.filter(claim=claim, cause=cause, settled_at=None).exists():
             raise NotOpen("You have asked for a second look already; it is still open.")
-        return writing.insert(
+        review = writing.insert(
             Review(
                 claim=claim,
                 reason=ReviewReason.REQUEST,
@@ -39,20 +40,25 @@ def request(
                 taken_by=person,
             )
         )
+        _tell(review, by, at)
+        return review
 
 
-def take(*, review: Review, by: User) -> Review:
+def take(*, review: Review, by: User, at: datetime) -> Review:
     """It is mine from now on, whoever had it."""
-    return hand_over(review=review, person=by, by=by)
+    return hand_over(review=review, person=by, by=by, at=at)
 
 
-def hand_over(*, review: Review, person: User | None, note: str = "", by: User) -> Review:
+def hand_over(
+    *, review: Review, person: User | None, note: str = "", by: User, at: datetime
+) -> Review:
     """It is `person`'s from now on; None leaves it to whoever takes it up."""
     policies.enforce(policies.edit_refusal(by))
     _can_review(person)
     with recording.change("reviews.hand_over", by=by, reason=note.strip()):
         review = _locked(review)
-        writing.update(review, taken_by=person)
+        if writing.update(review, taken_by=person):
+            _tell(review, by, at)
         return review
 
 
@@ -73,6 +79,13 @@ def answer(*, review: Review, verdict: Verdict, by: User, at: datetime) -> None:
     if review.claim_id != verdict.claim_id:
         raise NotOpen("That review is about another claim.")
     _close(review, ReviewOutcome.DECIDED, verdict.reason, by, at, verdict=verdict)
+
+
+def _tell(review: Review, by: User, at: datetime) -> None:
+    """Whoever has it now, but for those who took it themselves."""
+    if review.taken_by_id:
+        people = [review.taken_by_id]
+        notices.tell(kind=NoticeKind.HAND_OVER, review=review, people=people, by=by, at=at)
 
 
 def _close(

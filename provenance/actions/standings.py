@@ -1,18 +1,27 @@
 """Mark publications corrected or retracted, and take the mark back."""
 
+from collections.abc import Collection
 from datetime import datetime
+from uuid import UUID
 
 from provenance import policies
-from provenance.actions import causes, publications, recording, recounting, writing
+from provenance.actions import causes, notices, publications, recording, recounting, writing
 from provenance.actions.causes import Cause
+from provenance.domain.notices import NoticeKind
 from provenance.domain.vocabulary import ReviewReason, Standing
 from provenance.errors import Refused
 from provenance.models import Publication, User
 from provenance.models.columns import span_columns
+from provenance.queries import graphs
 
 _REASONS = {
     Standing.CORRECTED: ReviewReason.CORRECTION,
     Standing.RETRACTED: ReviewReason.RETRACTION,
+}
+_KINDS = {
+    Standing.CURRENT: NoticeKind.RESTORED,
+    Standing.CORRECTED: NoticeKind.CORRECTION,
+    Standing.RETRACTED: NoticeKind.RETRACTION,
 }
 
 
@@ -63,6 +72,7 @@ def mark(
             always = why is ReviewReason.CORRECTION
             claims = frozenset(spoken)
             recounting.because(Cause(why, publication.pk, words, claims, by, at, always))
+            _tell(publication, spoken, by, at)
         return publication
 
 
@@ -90,7 +100,21 @@ def restore(
         )
         recounting.touch_all(spoken)
         _take_back(publication, former, by, at)
+        _tell(publication, spoken, by, at)
         return publication
+
+
+def _tell(publication: Publication, spoken: Collection[UUID], by: User, at: datetime) -> None:
+    """Who watches its source, a claim that it speaks on, or one that is inferred from those."""
+    inferred = {conclusion for conclusion, _ in graphs.conclusions(spoken)}
+    notices.tell(
+        kind=_KINDS[Standing.called(publication.standing)],
+        publication=publication,
+        claims={*spoken, *inferred},
+        sources=[publication.source_id],
+        by=by,
+        at=at,
+    )
 
 
 def _take_back(publication: Publication, former: str, by: User, at: datetime) -> None:

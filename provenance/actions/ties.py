@@ -4,8 +4,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from provenance import policies
-from provenance.actions import recording, recounting, writing
+from provenance.actions import notices, recording, recounting, writing
 from provenance.actions.causes import Cause
+from provenance.domain.notices import NoticeKind
 from provenance.domain.vocabulary import ReviewReason, SourceKind
 from provenance.errors import Refused
 from provenance.models import Affiliation, Source, Tie, User
@@ -93,6 +94,7 @@ def withdraw(*, row: Tie | Affiliation, reason: str, by: User, at: datetime) -> 
         writing.withdraw(row, reason=reason, at=at)
         words = f"{row}: this no longer counts. {reason}"
         recounting.because(Cause(ReviewReason.TIE, row.pk, words, claims, by, at))
+        _tell(NoticeKind.UNTIED, row, by, at)
 
 
 def _bound[B: (Tie, Affiliation)](row: B, *, by: User, at: datetime) -> B:
@@ -100,7 +102,14 @@ def _bound[B: (Tie, Affiliation)](row: B, *, by: User, at: datetime) -> B:
     writing.insert(row)
     words = f"{row}: they count as one origin."
     recounting.because(Cause(ReviewReason.TIE, row.pk, words, claims, by, at))
+    _tell(NoticeKind.TIE, row, by, at)
     return row
+
+
+def _tell(kind: NoticeKind, row: Tie | Affiliation, by: User, at: datetime) -> None:
+    """Who watches either end; where somebody works is told to nobody."""
+    if isinstance(row, Tie):
+        notices.tell(kind=kind, tie=row, sources=row.ends, by=by, at=at)
 
 
 def _locked_claims(row: Tie | Affiliation) -> frozenset[UUID]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import claims, recording, reviews, writing
+from provenance.actions import claims, notices, recording, reviews, writing
+from provenance.domain.notices import NoticeKind
 from provenance.domain.vocabulary import Credibility
 from provenance.errors import Refused
 from provenance.models import Claim, Review, User, Verdict
@@ -61,6 +62,7 @@ def decide(
         writing.touch(claim)
         for review in settles:
             reviews.answer(review=review, verdict=verdict, by=by, at=at)
+        notices.tell(kind=NoticeKind.VERDICT, verdict=verdict, claims=[claim.pk], by=by, at=at)
         return verdict
 
 

@@ -5,6 +5,7 @@ from .assessments import Assessment, Evidence, Judgement
 from .cases import Case, Member
 from .claims import Claim
 from .inferences import Inference
+from .notices import Notice, NoticeClaim
 from .publications import Publication
 from .questions import Hypothesis, Question
 from .ratings import Rating
@@ -14,6 +15,7 @@ from .supports import ClaimSupport
 from .ties import Affiliation, Tie
 from .users import User
 from .verdicts import Verdict
+from .watches import Preference, Watch
 
 __all__ = [
     "Affiliation",
@@ -30,6 +32,9 @@ __all__ = [
     "Inference",
     "Judgement",
     "Member",
+    "Notice",
+    "NoticeClaim",
+    "Preference",
     "Publication",
     "Question",
     "Rating",
@@ -38,4 +43,5 @@ __all__ = [
     "Tie",
     "User",
     "Verdict",
+    "Watch",
 ]

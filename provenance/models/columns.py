@@ -2,6 +2,8 @@
 
 import secrets
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import pghistory
@@ -46,6 +48,12 @@ def in_order(earlier: str, later: str, table: str) -> models.CheckConstraint:
         | Q(**{f"{later}__isnull": True}),
         name=f"{table}_{earlier}_before_{later}",
     )
+
+
+def exactly_one(*fields: str, name: str) -> models.CheckConstraint:
+    """The database's own guard that of several references one is set, and no other."""
+    ways = [Q(**{f"{other}__isnull": other != field for other in fields}) for field in fields]
+    return models.CheckConstraint(condition=reduce(or_, ways), name=name)
 
 
 def searchable(*fields: str, config: str, name: str) -> GinIndex:

@@ -11,7 +11,7 @@ from provenance.models import Case
 from provenance.queries import cases as case_pages
 from provenance.queries import history
 
-from . import past, replies
+from . import past, replies, watches
 from .forms.cases import CaseForm, EditCaseForm
 from .past import Then
 
@@ -37,6 +37,7 @@ def detail(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
         "then": then,
         "may_edit": refusal is None,
     }
+    context |= watches.button(request, page.case, then)
     return render(request, "cases/detail.html", context)
 
 

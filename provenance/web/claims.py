@@ -18,7 +18,7 @@ from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page
 
-from . import past, replies
+from . import past, replies, watches
 from .forms.claims import ChainForm, EditClaimForm, NewClaimForm
 from .past import Then
 
@@ -65,7 +65,8 @@ def detail(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
     without = request.GET.getlist(whatifs.PARAMETER)
     with then.record():
         page = claim_pages.for_page(claim_of(ref), without, then.published_by)
-    return render(request, "claims/detail.html", _context(page, then) | {"refusal": refusal})
+    context = _context(page, then) | watches.button(request, page.claim, then)
+    return render(request, "claims/detail.html", context | {"refusal": refusal})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

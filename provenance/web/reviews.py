@@ -51,7 +51,7 @@ def take(request: HttpRequest, pk: UUID) -> HttpResponse:
         request,
         review,
         {"take": form},
-        lambda: reviews.take(review=review, by=replies.editor(request)),
+        lambda: reviews.take(review=review, by=replies.editor(request), at=replies.now()),
         f"The review of {review.claim.ref} is yours.",
     )
 
@@ -64,7 +64,9 @@ def hand_over(request: HttpRequest, pk: UUID) -> HttpResponse:
         request,
         review,
         {"hand_over": form},
-        lambda: reviews.hand_over(review=review, **form.cleaned_data, by=replies.editor(request)),
+        lambda: reviews.hand_over(
+            review=review, **form.cleaned_data, by=replies.editor(request), at=replies.now()
+        ),
         "It is handed over.",
     )
 

@@ -21,7 +21,7 @@ from provenance.queries.changes import Effects
 from provenance.queries.filters import SourceFilters
 from provenance.queries.pages import Page
 
-from . import previews, replies
+from . import previews, replies, watches
 from .forms.fields import DeskForm
 from .forms.sources import (
     EditSourceForm,
@@ -71,7 +71,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
         "is_person": source.kind == SourceKind.PERSON,
         "refusal": policies.edit_refusal(request.user),
     }
-    return render(request, "sources/detail.html", context)
+    return render(request, "sources/detail.html", context | watches.button(request, source))
 
 
 @edits

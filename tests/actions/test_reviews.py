@@ -28,21 +28,25 @@ def test_who_asks_twice_is_told_that_it_is_still_open():
     draw.review(claim, by=draw.reviewer())
 
 
+def hand_over(review, person, **columns):
+    return reviews.hand_over(review=review, person=person, at=draw.NOW, **columns)
+
+
 def test_it_is_taken_and_handed_over():
     review, egon = draw.review(draw.claim()), draw.second_editor()
-    assert reviews.take(review=review, by=egon).taken_by == egon
-    reviews.hand_over(review=review, person=draw.reviewer(), note="I am off.", by=egon)
+    assert reviews.take(review=review, by=egon, at=draw.NOW).taken_by == egon
+    hand_over(review, draw.reviewer(), by=egon, note="I am off.")
     review.refresh_from_db()
     assert review.taken_by == draw.reviewer()
     assert ledger.told(review)["reason"] == "I am off."
-    assert reviews.hand_over(review=review, person=None, by=egon).taken_by is None
+    assert hand_over(review, None, by=egon).taken_by is None
 
 
 @pytest.mark.parametrize("person", [draw.viewer, draw.leaver])
 def test_it_is_not_handed_to_somebody_who_does_not_edit(person):
     review, by, to = draw.review(draw.claim()), draw.editor(), person()
     with ledger.refused(CannotHandOver, field="person"):
-        reviews.hand_over(review=review, person=to, by=by)
+        hand_over(review, to, by=by)
 
 
 def test_it_is_settled_once_with_a_reason():
@@ -55,7 +59,7 @@ def test_it_is_settled_once_with_a_reason():
     assert (settled.outcome, settled.settled_by) == (ReviewOutcome.STANDS, by)
     for again in (
         lambda: reviews.settle(review=review, because="So.", by=by, at=draw.NOW),
-        lambda: reviews.take(review=review, by=by),
+        lambda: reviews.take(review=review, by=by, at=draw.NOW),
     ):
         with ledger.refused(NotOpen):
             again()

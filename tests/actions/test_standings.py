@@ -77,7 +77,7 @@ def test_a_review_that_somebody_took_up_is_closed_when_its_cause_is_undone(story
     claim, _, report = story
     draw.retract(report)
     review = Review.objects.get(claim=claim)
-    reviews.take(review=review, by=draw.second_editor())
+    reviews.take(review=review, by=draw.second_editor(), at=draw.NOW)
     standings.restore(publication=report, reason="A mix-up.", by=draw.editor(), at=draw.LATER)
     review.refresh_from_db()
     assert (review.outcome, review.settled_at) == (ReviewOutcome.UNDONE, draw.LATER)

@@ -20,6 +20,7 @@ from provenance.actions import (
     inferences,
     members,
     merges,
+    notices,
     publications,
     questions,
     ratings,
@@ -30,6 +31,7 @@ from provenance.actions import (
     ties,
     users,
     verdicts,
+    watches,
 )
 from provenance.errors import NotAllowed
 from tests import draw, ledger
@@ -140,8 +142,8 @@ ACTIONS = {
     },
     inferences.withdraw: lambda r: {"inference": r.inference, **WHY, **DATED},
     reviews.request: lambda r: {"claim": r.claim, "words": "Is it so?", **DATED},
-    reviews.take: lambda r: {"review": r.review},
-    reviews.hand_over: lambda r: {"review": r.review, "person": r.reviewer},
+    reviews.take: lambda r: {"review": r.review, **DATED},
+    reviews.hand_over: lambda r: {"review": r.review, "person": r.reviewer, **DATED},
     reviews.settle: lambda r: {"review": r.review, "because": "It is so.", **DATED},
     ratings.add: lambda r: {
         "source": r.source,
@@ -174,17 +176,29 @@ ACTIONS = {
 }
 
 
+# What people do for themselves alone: whoever may read may do it.
+OWN = {
+    watches.watch: lambda r: {"subject": r.claim, **DATED},
+    watches.unwatch: lambda r: {"subject": r.claim},
+    watches.prefer: lambda r: {"delivery": "daily"},
+    notices.read: lambda r: {"notices": [], **DATED},
+    notices.read_all: lambda r: {"upto": r.claim.pk, **DATED},
+}
+
+
 def name_of(action):
     return f"{action.__module__.rpartition('.')[2]}.{action.__name__}"
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=name_of)
+@pytest.mark.parametrize("action", [*ACTIONS, *OWN], ids=name_of)
 def test_who_may_not_is_refused_and_writes_nothing(action):
     record = Record()
-    for outsider in OUTSIDERS.values():
+    for role, outsider in OUTSIDERS.items():
         by = outsider()
+        if action in OWN and role == "viewer":
+            continue
         with ledger.refused(NotAllowed):
-            action(**ACTIONS[action](record), by=by)
+            action(**(ACTIONS | OWN)[action](record), by=by)
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=name_of)
@@ -207,5 +221,6 @@ def test_no_action_is_left_out():
             if not name.startswith("_") and "by" in inspect.signature(function).parameters
         }
     parts = {f"provenance.actions.{name}" for name in ("recording", "recounting", "causes")}
-    found = {f for f in found if f.__module__ not in parts} - {reviews.answer}
-    assert {name_of(action) for action in found} == {name_of(action) for action in ACTIONS}
+    found = {f for f in found if f.__module__ not in parts}
+    found -= {reviews.answer, notices.tell}
+    assert {name_of(action) for action in found} == {name_of(action) for action in ACTIONS | OWN}

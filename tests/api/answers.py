@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from tests import addresses, draw
 
 PROBLEM = "application/problem+json"
-LISTS = ("claims", "sources", "publications", "cases", "questions", "reviews")
+LISTS = ("claims", "sources", "publications", "cases", "questions", "reviews", "watches", "notices")
 NOWHERE = UUID(int=7)
 
 

@@ -55,7 +55,7 @@ def test_the_list_is_narrowed(viewer_client):
     claim, fallen = retracted()
     asked = draw.review(draw.claim("portal"))
     mine = draw.review(draw.claim("radio"))
-    reviews.take(review=asked, by=draw.reviewer())
+    reviews.take(review=asked, by=draw.reviewer(), at=draw.NOW)
     Review.objects.filter(pk=mine.pk).update(taken_by=draw.viewer())
     reviews.settle(review=mine, because="It stands.", by=draw.reviewer(), at=draw.LATER)
 

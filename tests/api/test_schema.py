@@ -10,7 +10,7 @@ from drf_spectacular.validation import validate_schema
 from jsonschema import Draft202012Validator
 
 from provenance.api.urls import urlpatterns
-from provenance.domain import chokes, hops, rules, vocabulary
+from provenance.domain import chokes, hops, notices, rules, vocabulary
 from tests.api.answers import schema
 
 SHAPES: dict[str, Any] = schema()["components"]["schemas"]
@@ -59,7 +59,7 @@ def test_every_field_is_always_there():
 def test_every_vocabulary_stands_once_with_its_definitions():
     enums = {name: shape for name, shape in SHAPES.items() if "enum" in shape}
     assert enums
-    words = {**vars(vocabulary), **vars(rules), **vars(chokes), **vars(hops)}
+    words = {**vars(vocabulary), **vars(rules), **vars(chokes), **vars(hops), **vars(notices)}
     for name, shape in enums.items():
         terms = words[name]
         assert shape["enum"] == [term.value for term in terms]

@@ -5,7 +5,15 @@ from django.apps import apps
 from django.db.models import CheckConstraint
 
 from provenance.domain import dates
-from provenance.models import Claim, ClaimSupport, Source
+from provenance.models import (
+    Claim,
+    ClaimSupport,
+    Notice,
+    NoticeClaim,
+    Preference,
+    Source,
+    Watch,
+)
 from provenance.models.columns import span_columns
 from provenance.models.seals import ContextSeal, Layout, Seal
 from tests import draw
@@ -96,6 +104,7 @@ def test_a_span_fills_three_columns_and_no_span_empties_them():
 
 
 def test_every_table_of_the_record_has_a_history_but_for_what_is_derived_from_it():
-    every = set(apps.get_app_config("provenance").get_models()) - {ClaimSupport}
+    personal = {Watch, Preference, Notice, NoticeClaim}
+    every = set(apps.get_app_config("provenance").get_models()) - {ClaimSupport} - personal
     events = {model.pgh_event_model for model in world.tracked()}
     assert every == events | set(world.tracked()) | {ContextSeal, Layout, Seal}

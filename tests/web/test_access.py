@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from provenance import policies
-from provenance.models import User
+from provenance.models import Notice, User
 from provenance.urls import urlpatterns
 from tests import addresses, draw
 from tests.web.pages import read, submit
@@ -17,11 +17,12 @@ ROUTES = {route.name: route for route in urlpatterns if getattr(route, "name", N
 READ = {
     *("desk", "search", "styleguide", "account", "case-list", "case", "claim-list", "claim"),
     *("question-list", "question", "source-list", "source", "publication", "chain-complete"),
-    *("review-list", "review"),
+    *("review-list", "review", "notice-list"),
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication")),
 }
 ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle"}
-ONLY_POSTED = {*ACTS, "chain-preview"}
+OWN = {"watch", "unwatch", "preference", "notices-read", "notice-read"}
+ONLY_POSTED = {*ACTS, *OWN, "chain-preview"}
 OPENED = set(ROUTES) - ONLY_POSTED
 FORMS = OPENED - READ
 
@@ -34,6 +35,9 @@ def urls():
         "chain-enter": reverse("chain-enter", args=[rows["claim"].ref]),
         "chain-preview": reverse("chain-preview"),
         **{name: reverse(name, args=[rows["review"].pk]) for name in ACTS if "review" in name},
+        **{name: reverse(name, args=["claim", rows["claim"].pk]) for name in ("watch", "unwatch")},
+        **{name: reverse(name) for name in ("preference", "notices-read")},
+        "notice-read": reverse("notice-read", args=[Notice.objects.first().pk]),
     }
     return addresses.of(rows) | posted
 

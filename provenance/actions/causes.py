@@ -9,6 +9,7 @@ from django.db import connection
 
 from provenance.domain.vocabulary import Credibility, ReviewOutcome, ReviewReason, VerdictStatus
 from provenance.models import Notice, Review, User, Verdict
+from provenance.models.reviews import cause as cause_of
 from provenance.queries import changes
 from provenance.queries.changes import Change
 
@@ -31,11 +32,7 @@ class Cause:
 
     @property
     def name(self) -> str:
-        return name(self.reason, self.key)
-
-
-def name(reason: ReviewReason, key: UUID) -> str:
-    return f"{reason.value}:{key}"
+        return cause_of(self.reason, self.key)
 
 
 def open_reviews(
@@ -71,7 +68,7 @@ def _insert(reviews: list[Review]) -> None:
 
 def undo(reason: ReviewReason, key: UUID, *, by: User, at: datetime) -> None:
     """What was opened by a cause that is taken back: gone if nobody took it up, else closed."""
-    opened = Review.objects.filter(cause=name(reason, key), settled_at=None)
+    opened = Review.objects.filter(cause=cause_of(reason, key), settled_at=None)
     gone = opened.filter(taken_by=None)
     Notice.objects.filter(review__in=gone).delete()
     gone.delete()
@@ -99,7 +96,7 @@ def _unborne(change: Change, fell: dict[str, str], by: User) -> Review:
     return Review(
         claim_id=change.claim,
         reason=ReviewReason.UNBORNE,
-        cause=name(ReviewReason.UNBORNE, change.claim),
+        cause=cause_of(ReviewReason.UNBORNE, change.claim),
         words="The chain was changed, and its figures no longer bear the verdict.",
         opened_by=by,
         **_figures(change, fell),

@@ -5,14 +5,18 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from provenance import policies
 from provenance.actions import queueing, recording
 from provenance.domain.notices import Delivery, NoticeKind
-from provenance.models import Notice, NoticeClaim, User
+from provenance.models import Notice, User
 from provenance.queries import audiences
 
+_TOUCH = """
+    INSERT INTO provenance_noticeclaim (notice_id, claim_id)
+    SELECT * FROM unnest(%s::uuid[], %s::uuid[])
+"""
 MAIL, DIGEST = "notices.mail", "notices.digest"
 
 
@@ -30,7 +34,7 @@ def tell(
 
     `about` is the one row it is about, by its column of Notice: `verdict=verdict`. Each person
     gets one notice, with those of `claims` that they watch. One statement where nobody listens,
-    four at most for a thousand rows.
+    four for a thousand people.
     """
     heard = audiences.of(claims=claims, sources=sources, people=people, but=by.pk)
     told = [
@@ -40,14 +44,18 @@ def tell(
     if not told:
         return
     Notice.objects.bulk_create(told, batch_size=1000)
-    touched = (
-        NoticeClaim(notice=notice, claim_id=claim)
-        for notice, one in zip(told, heard, strict=True)
-        for claim in one.claims
-    )
-    NoticeClaim.objects.bulk_create(touched, batch_size=5000)
+    pairs = zip(told, heard, strict=True)
+    _touch([(notice.pk, claim) for notice, one in pairs for claim in one.claims])
     mailed = [notice for notice in told if notice.delivery == Delivery.IMMEDIATE]
     queueing.later(MAIL, ({"notice": str(notice.pk)} for notice in mailed))
+
+
+def _touch(pairs: Collection[tuple[UUID, UUID]]) -> None:
+    """The claims of notices, in one statement: a retraction may reach a hundred thousand."""
+    columns = [list(column) for column in zip(*pairs, strict=True)]
+    if columns:
+        with connection.cursor() as cursor:
+            cursor.execute(_TOUCH, columns)
 
 
 def read(*, notices: Iterable[UUID], by: User, at: datetime) -> None:

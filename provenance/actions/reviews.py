@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import causes, notices, recording, writing
+from provenance.actions import notices, recording, writing
 from provenance.domain.notices import NoticeKind
 from provenance.domain.vocabulary import ReviewOutcome, ReviewReason
 from provenance.errors import Refused
 from provenance.models import Claim, Review, User, Verdict
+from provenance.models.reviews import cause as cause_of
 
 
 class NotOpen(Refused):
@@ -25,7 +26,7 @@ def request(
     policies.enforce(policies.edit_refusal(by))
     words = writing.reasoned(words, field="words")
     _can_review(person)
-    cause = causes.name(ReviewReason.REQUEST, by.pk)
+    cause = cause_of(ReviewReason.REQUEST, by.pk)
     with recording.change("reviews.request", by=by, reason=words):
         if Review.objects.filter(claim=claim, cause=cause, settled_at=None).exists():
             raise NotOpen("You have asked for a second look already; it is still open.")

@@ -1,5 +1,7 @@
 """What an editor must look at, with the reason."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -11,6 +13,11 @@ from provenance.domain.vocabulary import ReviewOutcome, ReviewReason
 from .claims import Claim
 from .columns import Versioned, key, only, tracked, word
 from .verdicts import Verdict
+
+
+def cause(reason: ReviewReason, key: UUID) -> str:
+    """What opens reviews, by name: why, and the row it happened to."""
+    return f"{reason.value}:{key}"
 
 
 @tracked("claim")

@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 
 from provenance.actions import watches
+from provenance.domain.vocabulary import Basis
 from provenance.models import Notice, Preference, Watch
 from tests import draw
 from tests.web.pages import read
@@ -27,6 +28,18 @@ def test_the_bell_counts_what_is_unread_on_every_page_and_the_list_tells_it(view
     again = f"{claim.ref} is marked disputed, as before: {claim.text}"
     assert page.links[told] == page.links[again] == claim.get_absolute_url()
     assert "Reason 1." in page.text
+
+
+def test_a_retraction_says_which_figures_of_which_claims_it_changed(viewer_client):
+    claim = draw.claim("portal < institute; radio < eyewitness")
+    report = draw.publication("institute", title="Report")
+    draw.fill(claim, "institute", report, basis=Basis.WITNESSED)
+    draw.watch(claim.case, by=draw.viewer())
+    draw.retract(report)
+    page = read(viewer_client.get(LIST))
+    assert page.links["institute: “Report” was retracted"] == report.get_absolute_url()
+    assert page.links[claim.text] == claim.get_absolute_url()
+    assert "origins 2 → 1" in page.text
 
 
 def test_what_is_marked_read_leaves_the_list_of_the_unread_and_stays_under_all(viewer_client):

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('pghistory', '0007_auto_20250421_0444'),
-        ('provenance', '0004_past'),
+        ('provenance', '0010_notices'),
     ]
 
     operations = [

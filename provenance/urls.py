@@ -24,6 +24,7 @@ from provenance.web import (
     sources,
     standings,
     styleguide,
+    track_records,
     verdicts,
     watches,
 )
@@ -77,6 +78,7 @@ urlpatterns = [
     path("sources/<uuid:pk>/", sources.detail, name="source"),
     path("sources/<uuid:pk>/edit/", sources.edit, name="source-edit"),
     path("sources/<uuid:pk>/history/", histories.page, {"noun": "source"}, name="source-history"),
+    path("sources/<uuid:pk>/record/", track_records.page, name="source-record"),
     path("sources/<uuid:pk>/rate/", sources.rate, name="source-rate"),
     path("sources/<uuid:pk>/merge/", sources.merge, name="source-merge"),
     path("sources/<uuid:pk>/confidants/", members.keep_secret, name="source-keep-secret"),

@@ -81,6 +81,7 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "case-open-up": (rows["restricted"].ref,),  # type: ignore[attr-defined]
         "source-keep-secret": (pk["source"],),
         "source-name-openly": (pk["secret"],),
+        "source-record": (pk["source"],),
         "source-affiliate": (pk["person"],),
         "tie-withdraw": (pk["source"], pk["tie"]),
         "affiliation-withdraw": (pk["person"], pk["affiliation"]),

@@ -14,7 +14,7 @@ from .tellings import Receipts, Ref
 _HEDGES = {Kind.HEDGE_LOST, Kind.HEDGE_GAINED}
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 # Pure and dear: the same two quotes are compared again at every look at the page.
-_between = lru_cache(maxsize=4096)(drift.between)
+between = lru_cache(maxsize=4096)(drift.between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def from_hop_to_hop(chain: ChainPage) -> Mapping[str, Drifted]:
     found: dict[str, list[tuple[Voice, tuple[Drift, ...]]]] = {}
     for hop in chain.hops:
         below, above = voices[hop.citing_id], voices[hop.cited_id]
-        if below.quote and above.quote and (drifts := _between(below.quote, above.quote)):
+        if below.quote and above.quote and (drifts := between(below.quote, above.quote)):
             found.setdefault(below.key, []).append((above, drifts))
     quotes = {voice.key: voice.quote for voice in chain.voices}
     return {key: _drifted(quotes[key], its) for key, its in found.items()}

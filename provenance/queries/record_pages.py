@@ -8,13 +8,13 @@ from uuid import UUID
 
 from django.db.models import F
 
-from provenance.domain import references, track_records
+from provenance.domain import track_records
 from provenance.domain.track_records import Outcome
 from provenance.domain.vocabulary import Standing
 from provenance.models import Case, Claim, Publication, Source
 
 from . import claims as claim_rows
-from . import introduced
+from . import introduced, keys
 from . import track_records as records
 from .claims import ClaimRow
 from .facts import PublicationFacts
@@ -95,9 +95,7 @@ def rows(lines: Sequence[Line], token: str) -> Page[ClaimRow]:
     """The claims of `lines` as rows that say what the source was to each. Two queries."""
     by_claim = {row.claim: row for row in lines}
     page = claim_rows.listed(Claim.objects.filter(pk__in=by_claim), token)
-    numbers = [number for row in page.rows if (number := references.number(row.ref, "C"))]
-    keys = Claim.objects.filter(number__in=numbers).values_list("number", "pk")
-    told = {references.claim(number): by_claim[pk] for number, pk in keys}
+    told = {ref: by_claim[key] for ref, key in keys.of_rows(page.rows).items()}
     return replace(page, rows=[_row(row, told[row.ref]) for row in page.rows])
 
 

@@ -17,7 +17,7 @@ ROUTES = {route.name: route for route in urlpatterns if getattr(route, "name", N
 READ = {
     *("desk", "search", "styleguide", "account", "case-list", "case", "claim-list", "claim"),
     *("question-list", "question", "source-list", "source", "publication", "chain-complete"),
-    *("review-list", "review", "notice-list", "source-record"),
+    *("review-list", "review", "notice-list", "source-record", "overlap", "case-overlap"),
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication")),
 }
 ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle"}

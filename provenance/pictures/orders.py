@@ -19,7 +19,7 @@ POINTS = 72.0
 BETWEEN, TRUNK = 10.0, 4.0
 
 # Graphviz keeps its state in globals: one layout at a time in a process.
-_graphviz = threading.Lock()
+graphviz = threading.Lock()
 
 
 def positions(grid: Grid, nets: Sequence[Net], sizes: Mapping[str, float]) -> dict[Spot, float]:
@@ -33,7 +33,7 @@ def positions(grid: Grid, nets: Sequence[Net], sizes: Mapping[str, float]) -> di
             rows[rank].append((index, rank))
     names = {spot: f"n{n}" for n, spot in enumerate(spot for row in rows for spot in row)}
     links = list(dict.fromkeys(_links(grid, nets)))
-    with _graphviz:
+    with graphviz:
         graph = _graph(rows, links, names, sizes)
         try:
             graph.layout(prog="dot")

@@ -25,6 +25,8 @@ MOST_MET_IN = 3
 # Once or twice is no habit.
 FEWEST_TO_KEEP = 3
 
+NO_COUNTS: Mapping[UUID, int] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class MetIn:
@@ -79,24 +81,32 @@ class Told:
             return (
                 f"On none of the {many(self.both, 'claim')} both speak on {one} and {other} meet."
             )
-        said = [self._said(met) for met in self.met_in[:MOST_MET_IN]]
+        told = self.met_in[:MOST_MET_IN]
+        counts = {met.source.id: met.claims for met in told if met.claims != self.together}
+        words = self.meet([met.source for met in told], counts)
         if more := len(self.met_in[MOST_MET_IN:]):
-            said.append(f"{more} more the same way")
-        return f"{_on(self.together, self.both)}, {'; '.join(said)}."
+            words += f"; so in {more} more"
+        return f"{_on(self.together, self.both)}, {words}."
 
-    def _said(self, met: MetIn) -> str:
-        on = "" if met.claims == self.together else f" ({met.claims})"
-        return f"{self.meet([met.source])}{on}"
+    def meet(self, sources: Sequence[SourceFacts], counts: Mapping[UUID, int] = NO_COUNTS) -> str:
+        """In whom the two meet: the two rest on it, or the one rests on the other.
 
-    def meet(self, sources: Sequence[SourceFacts]) -> str:
-        """In whom the two meet: the two rest on it, or the one rests on the other."""
+        `counts` adds to a source on how many claims, where it is not all of them.
+        """
         one, other = self.one, self.other
-        third = [source.name for source in sources if source.id not in (one.id, other.id)]
-        said = [f"{one.name} and {other.name} rest on {' and '.join(third)}"] if third else []
+        on = {key: f" ({claims})" for key, claims in counts.items()}
         ends = {source.id for source in sources}
-        said += [f"{other.name} rests on {one.name}"] if one.id in ends else []
-        said += [f"{one.name} rests on {other.name}"] if other.id in ends else []
+        thirds = [s.name + on.get(s.id, "") for s in sources if s.id not in (one.id, other.id)]
+        said = [f"{one.name} and {other.name} rest on {_listed(thirds)}"] if thirds else []
+        said += [f"{other.name} rests on {one.name}{on.get(one.id, '')}"] if one.id in ends else []
+        said += (
+            [f"{one.name} rests on {other.name}{on.get(other.id, '')}"] if other.id in ends else []
+        )
         return "; ".join(said)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _on(together: int, both: int) -> str:

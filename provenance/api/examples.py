@@ -13,3 +13,5 @@ def _read(name: str) -> Any:
 
 CHAIN = _read("chain")
 WHAT_IF = _read("what_if")
+TRACK_RECORD = _read("track_record")
+OVERLAP = _read("overlap")

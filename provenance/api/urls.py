@@ -9,11 +9,13 @@ from . import (
     docs,
     histories,
     notices,
+    overlaps,
     publications,
     questions,
     reviews,
     sources,
     suppositions,
+    track_records,
 )
 
 app_name = "api"
@@ -29,6 +31,7 @@ urlpatterns = [
     path("claims/<ref>/history/", histories.ClaimHistory.as_view(), name="claim-history"),
     path("sources/", sources.SourceList.as_view(), name="sources"),
     path("sources/<uuid:id>/", sources.SourceDetail.as_view(), name="source"),
+    path("sources/<uuid:id>/record/", track_records.SourceTrackRecord.as_view(), name="record"),
     path("sources/<uuid:id>/history/", histories.SourceHistory.as_view(), name="source-history"),
     path("publications/", publications.PublicationList.as_view(), name="publications"),
     path("publications/<uuid:id>/", publications.PublicationDetail.as_view(), name="publication"),
@@ -39,6 +42,7 @@ urlpatterns = [
     ),
     path("cases/", cases.CaseList.as_view(), name="cases"),
     path("cases/<ref>/", cases.CaseDetail.as_view(), name="case"),
+    path("cases/<ref>/overlap/", overlaps.CaseOverlap.as_view(), name="overlap"),
     path("cases/<ref>/history/", histories.CaseHistory.as_view(), name="case-history"),
     path("questions/", questions.QuestionList.as_view(), name="questions"),
     path("questions/<ref>/", questions.QuestionDetail.as_view(), name="question"),

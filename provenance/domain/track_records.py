@@ -55,7 +55,7 @@ _AGREEING = {
 """The verdicts that settle, with the grades that do not take back what the status says."""
 
 
-class Lean(NamedTuple):
+class Leaning(NamedTuple):
     """One hop of a voice to whom it had it from."""
 
     is_named: bool
@@ -72,7 +72,7 @@ class Spoken[K](NamedTuple):
     chain_end: str
     year: int | None
     is_retracted: bool
-    leans: Sequence[Lean]
+    leans: Sequence[Leaning]
     status: str
     credibility: str
 

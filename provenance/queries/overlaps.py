@@ -7,7 +7,7 @@ from uuid import UUID
 
 from provenance.domain import overlap
 from provenance.domain.overlap import Chains, Pair
-from provenance.models import Assertion, Attribution, Claim, Source
+from provenance.models import Assertion, Attribution, Case, Claim, Source
 
 from . import claims as claim_rows
 from . import keys
@@ -22,6 +22,7 @@ MOST_CLAIMS = 2000
 MOST_SOURCES = 20
 MOST_TOLD = 12
 MOST_MET_IN = 3
+MOST_LISTED = 100
 # Once or twice is no habit.
 FEWEST_TO_KEEP = 3
 
@@ -120,6 +121,22 @@ def _on(together: int, both: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """A claim on which the two of a pair meet, with in whom."""
+
+    claim: Claim
+    met_in: tuple[SourceFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairRecord:
+    """A pair with the newest claims on which the two meet."""
+
+    pair: Told
+    claims: tuple[Meeting, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A line of the matrix: a source with its number, and one cell for each one before it."""
 
@@ -199,6 +216,21 @@ def of(case: UUID | None) -> Overlap:
         counted=len(claims),
         has_more_claims=len(keys) > MOST_CLAIMS,
     )
+
+
+def of_case(ref: str) -> tuple[Case, Overlap, tuple[PairRecord, ...]] | None:
+    """That of the case called `ref`, for programs; None where there is no such case."""
+    case = Case.objects.referred(ref).first()
+    if case is None:
+        return None
+    found = of(case.pk)
+    newest = [(pair, list(pair.meeting)[:MOST_LISTED]) for pair in found.pairs]
+    claims = Claim.objects.in_bulk({key for _, its in newest for key in its})
+    pairs = (
+        PairRecord(pair, tuple(Meeting(claims[key], pair.meeting[key]) for key in its))
+        for pair, its in newest
+    )
+    return case, found, tuple(pairs)
 
 
 def rows(pair: Told, token: str) -> Page[ClaimRow]:

@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F
+from django.urls import reverse
 
-from provenance.domain import track_records
+from provenance.domain import references, track_records
 from provenance.domain.track_records import Outcome
 from provenance.domain.vocabulary import Standing
 from provenance.models import Case, Claim, Publication, Source
@@ -27,10 +28,20 @@ MOST_NOTICES = 100
 
 
 @dataclass(frozen=True, slots=True)
+class LineRecord:
+    """One claim of a record, by its reference."""
+
+    ref: str
+    case_ref: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
 class RecordPage:
     """Everything the page of a record shows.
 
-    `topics` and `years` are of the claims `basis` names. `notices` are publications corrected or
+    `topics` and `years` are of the claims `basis` names: those it is origin or analyst of where
+    there are any (`is_own`), else all. `notices` are publications corrected or
     retracted, `more_notices` how many of them are not shown.
     """
 
@@ -38,6 +49,7 @@ class RecordPage:
     summary: Summary
     capacities: tuple[Share, ...]
     basis: str
+    is_own: bool
     topics: tuple[Share, ...]
     more_topics: int
     years: tuple[Share, ...]
@@ -45,6 +57,11 @@ class RecordPage:
     more_notices: int
     drift: Introduced
     claims: int
+    lines: tuple[LineRecord, ...] = ()
+
+    @property
+    def url(self) -> str:
+        return reverse("source-record", args=[self.source.pk])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,7 @@ def for_page(source: Source, found: Read) -> RecordPage:
         summary=summary,
         capacities=records.capacities(found.lines),
         basis=basis,
+        is_own=bool(own),
         topics=topics[:MOST_CASES],
         more_topics=len(topics[MOST_CASES:]),
         years=_years(counted, query),
@@ -97,6 +115,23 @@ def rows(lines: Sequence[Line], token: str) -> Page[ClaimRow]:
     page = claim_rows.listed(Claim.objects.filter(pk__in=by_claim), token)
     told = {ref: by_claim[key] for ref, key in keys.of_rows(page.rows).items()}
     return replace(page, rows=[_row(row, told[row.ref]) for row in page.rows])
+
+
+def of_source(key: UUID) -> RecordPage | None:
+    """The whole record of the source with this key, for programs; None where there is none."""
+    source = Source.objects.filter(pk=key).first()
+    if source is None:
+        return None
+    found = read(source)
+    numbers = dict(
+        Claim.objects.filter(pk__in={row.claim for row in found.lines}).values_list("pk", "number")
+    )
+    lines = tuple(
+        LineRecord(references.claim(numbers[row.claim]), found.cases[row.case].ref, row)
+        for row in found.lines
+        if row.claim in numbers and row.case in found.cases
+    )
+    return replace(for_page(source, found), lines=lines)
 
 
 def _row(row: ClaimRow, line: Line) -> ClaimRow:
@@ -126,7 +161,9 @@ def _topics(lines: Iterable[Line], cases: Mapping[UUID, Case], query: str) -> tu
     """By case, those with the most claims first."""
     grouped = _grouped(lines, lambda row: row.case)
     shares = [
-        Share(cases[key].title, f"{query}case={cases[key].ref}", tally, cases[key].ref)
+        Share(
+            cases[key].title, f"{query}case={cases[key].ref}", tally, cases[key].ref, cases[key].ref
+        )
         for key, tally in grouped.items()
         if key in cases
     ]
@@ -137,7 +174,9 @@ def _years(lines: Iterable[Line], query: str) -> tuple[Share, ...]:
     """By the year of its text, newest first; last those that are not dated to the year."""
     grouped = _grouped(lines, lambda row: row.year)
     known = sorted((year for year in grouped if year), reverse=True)
-    shares = [Share(str(year), f"{query}year={year}", grouped[year]) for year in known]
+    shares = [
+        Share(str(year), f"{query}year={year}", grouped[year], value=str(year)) for year in known
+    ]
     if None in grouped:
         shares.append(Share("Not dated to the year", f"{query}year=undated", grouped[None]))
     return tuple(shares)

@@ -1,7 +1,7 @@
 """A source's track record: how what it said turned out, with the claims behind each figure."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from provenance.domain.track_records import (
     FEWEST,
     OWN,
     Capacity,
-    Lean,
+    Leaning,
     Naming,
     Outcome,
     Spoken,
@@ -45,13 +45,15 @@ _VOICE = (
 class Share:
     """Some claims of a source as a line of a table: how many, how many settled, how many held.
 
-    `narrowing` is the query that lists just these claims on the record's page.
+    `narrowing` is the query that lists just these claims on the record's page; `value` is the
+    word, reference or year that they have in common.
     """
 
     label: str
     narrowing: str
     tally: Tally
     note: str = ""
+    value: str = ""
 
     @property
     def words(self) -> str:
@@ -157,8 +159,9 @@ def summary(source: Source) -> Summary:
 
 def summed(source: Source, lines: Sequence[Line], *, is_whole: bool) -> Summary:
     """The same from lines that are read already. One query."""
+    own = track_records.tally(row for row in lines if row.is_own)
     return Summary(
-        own=_share("Originated or analysed", "capacity=own", lines, lambda row: row.is_own),
+        own=Share("Originated or analysed", "capacity=own", own),
         relayed=capacity(lines, Capacity.RELAYED),
         naming=namings(lines),
         filed=filed(source),
@@ -180,7 +183,7 @@ def read(source: Source) -> tuple[list[Line], bool]:
     return track_records.lines(spoken), is_whole
 
 
-def _spoken(row: Any, leans: dict[UUID, list[Lean]], status: str, grade: str) -> Spoken[UUID]:
+def _spoken(row: Any, leans: dict[UUID, list[Leaning]], status: str, grade: str) -> Spoken[UUID]:
     voice, claim, case, stance, basis, chain_end, standing, earliest, latest = row
     return Spoken(
         claim=claim,
@@ -202,17 +205,17 @@ def _year(earliest: datetime | None, latest: datetime | None) -> int | None:
     return earliest.year if earliest and is_one else None
 
 
-def _leans(voices: Sequence[UUID]) -> dict[UUID, list[Lean]]:
+def _leans(voices: Sequence[UUID]) -> dict[UUID, list[Leaning]]:
     """The hops of each of `voices`; also those withdrawn with the voice they lead to, which leaves
     it cut off and makes it no end."""
     stands = Q(withdrawn_at=None) | Q(withdrawn_at=F("cited__withdrawn_at"))
     hops = Attribution.objects.filter(stands, citing__in=voices)
-    found: dict[UUID, list[Lean]] = defaultdict(list)
+    found: dict[UUID, list[Leaning]] = defaultdict(list)
     for citing, mode, is_inferred, kind in hops.values_list(
         "citing_id", "mode", "is_inferred", "cited__source__kind"
     ):
         is_named = mode != Mode.CITES_UNNAMED and kind != SourceKind.UNNAMED
-        found[citing].append(Lean(is_named, is_inferred))
+        found[citing].append(Leaning(is_named, is_inferred))
     return found
 
 
@@ -225,20 +228,14 @@ def _verdicts(claims: Iterable[UUID]) -> dict[UUID, tuple[str, str]]:
 
 def capacity(lines: Iterable[Line], word: Capacity) -> Share:
     """The claims on which the source is what `word` says."""
-    narrowing = f"capacity={word.value}"
-    return _share(word.label, narrowing, lines, lambda row: row.capacity is word, word.definition)
+    its = track_records.tally(row for row in lines if row.capacity is word)
+    return Share(word.label, f"capacity={word.value}", its, word.definition, word.value)
 
 
 def capacities(lines: Sequence[Line]) -> tuple[Share, ...]:
     """A line for each capacity in which the source speaks."""
     shares = (capacity(lines, word) for word in Capacity)
     return tuple(share for share in shares if share.claims)
-
-
-def _share(
-    label: str, narrowing: str, lines: Iterable[Line], fits: Callable[[Line], bool], note: str = ""
-) -> Share:
-    return Share(label, narrowing, track_records.tally(filter(fits, lines)), note)
 
 
 def namings(lines: Iterable[Line]) -> tuple[NamingCount, ...]:

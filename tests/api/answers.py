@@ -91,6 +91,8 @@ def every() -> dict[str, str]:
         "question": [rows["question"].ref],
         "claim-history": [rows["claim"].ref],
         "source-history": [rows["source"].pk],
+        "record": [rows["source"].pk],
+        "overlap": [rows["case"].ref],
         "publication-history": [rows["publication"].pk],
         "case-history": [rows["case"].ref],
         "question-history": [rows["question"].ref],

@@ -4,7 +4,7 @@ import pytest
 
 from provenance.domain.track_records import (
     Capacity,
-    Lean,
+    Leaning,
     Naming,
     Outcome,
     Spoken,
@@ -14,7 +14,7 @@ from provenance.domain.track_records import (
 )
 from provenance.domain.vocabulary import Basis, ChainEnd, VerdictStatus
 
-NAMED, UNNAMED, INFERRED = Lean(True, False), Lean(False, False), Lean(True, True)
+NAMED, UNNAMED, INFERRED = Leaning(True, False), Leaning(False, False), Leaning(True, True)
 PLAIN = Spoken("C-1", "HAM", "asserts", "told", "", None, False, (), "", "")
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from provenance.domain import track_records
 from provenance.domain.track_records import (
@@ -177,8 +177,9 @@ def read(source: Source) -> tuple[list[Line], bool]:
     standing = Assertion.objects.filter(source=source, withdrawn_at=None).order_by("-pk")
     rows = list(standing.values_list(*_VOICE)[: MOST_VOICES + 1])
     is_whole, rows = len(rows) <= MOST_VOICES, rows[:MOST_VOICES]
-    leans = _leans([row[0] for row in rows])
-    verdicts = _verdicts({row[1] for row in rows})
+    # Named by the same query again: ten thousand keys sent back and forth would cost more.
+    counted = standing[:MOST_VOICES]
+    leans, verdicts = _leans(counted), _verdicts(counted)
     spoken = [_spoken(row, leans, *verdicts.get(row[1], ("", ""))) for row in rows]
     return track_records.lines(spoken), is_whole
 
@@ -205,11 +206,11 @@ def _year(earliest: datetime | None, latest: datetime | None) -> int | None:
     return earliest.year if earliest and is_one else None
 
 
-def _leans(voices: Sequence[UUID]) -> dict[UUID, list[Leaning]]:
+def _leans(voices: QuerySet[Assertion]) -> dict[UUID, list[Leaning]]:
     """The hops of each of `voices`; also those withdrawn with the voice they lead to, which leaves
     it cut off and makes it no end."""
     stands = Q(withdrawn_at=None) | Q(withdrawn_at=F("cited__withdrawn_at"))
-    hops = Attribution.objects.filter(stands, citing__in=voices)
+    hops = Attribution.objects.filter(stands, citing__in=voices.values("pk"))
     found: dict[UUID, list[Leaning]] = defaultdict(list)
     for citing, mode, is_inferred, kind in hops.values_list(
         "citing_id", "mode", "is_inferred", "cited__source__kind"
@@ -219,9 +220,9 @@ def _leans(voices: Sequence[UUID]) -> dict[UUID, list[Leaning]]:
     return found
 
 
-def _verdicts(claims: Iterable[UUID]) -> dict[UUID, tuple[str, str]]:
-    """Status and credibility of the verdict on each of `claims` that holds now."""
-    now = Verdict.objects.filter(claim__in=claims, superseded_at=None)
+def _verdicts(voices: QuerySet[Assertion]) -> dict[UUID, tuple[str, str]]:
+    """Status and credibility of the verdict that holds now on each claim that `voices` are of."""
+    now = Verdict.objects.filter(claim__in=voices.values("claim"), superseded_at=None)
     rows = now.values_list("claim_id", "status", "credibility")
     return {claim: (status, grade) for claim, status, grade in rows}
 

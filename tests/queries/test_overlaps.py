@@ -23,9 +23,9 @@ def test_pairs_are_told_in_words_the_most_telling_first():
     )
     assert told[1] == "On all 3 claims both speak on, portal rests on wire."
     assert sorted(told[2:]) == [
-        "On the one claim both speak on, portal rests on agency.",
+        "On 1 of the 2 claims both speak on, portal rests on agency.",
+        "On 2 of the 3 claims both speak on, radio rests on wire.",
         "On the two claims both speak on, radio rests on agency.",
-        "On the two claims both speak on, radio rests on wire.",
     ]
 
 

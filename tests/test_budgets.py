@@ -80,6 +80,7 @@ def test_every_page_costs_the_same_for_one_row_and_for_twenty(editor_client, cou
     name = "assertion-withdraw"
     assert twenty.pop(name) <= one.pop(name)
     assert twenty == one
+    # A source's page is the dearest: seven of them for its record and the ties around it.
     assert max(one.values()) <= 18
 
 

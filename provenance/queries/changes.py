@@ -88,6 +88,11 @@ class ChangeFacts:
         is_corroborated = self.verdict_label == VerdictStatus.CORROBORATED.label
         return is_corroborated and _loses_corroboration(self.before, self.after)
 
+    @property
+    def loses_origin(self) -> bool:
+        """Fewer known origins would stand behind it."""
+        return bool(self.after["origins_low"] < self.before["origins_low"])
+
 
 @dataclass(frozen=True, slots=True)
 class Effects:
@@ -131,7 +136,10 @@ def expected(claims: Collection[UUID], supposing: Supposition) -> Effects:
 
 
 def told(found: Collection[Change]) -> Iterator[ChangeFacts]:
-    """The changes in words, those that cost a verdict first. Three queries."""
+    """The changes in words: those that cost a verdict first, then those that cost an origin.
+
+    Three queries.
+    """
     claims = Claim.objects.in_bulk([change.claim for change in found])
     verdicts = Verdict.objects.filter(claim__in=claims, superseded_at=None)
     status = dict(verdicts.values_list("claim_id", "status"))
@@ -149,7 +157,11 @@ def told(found: Collection[Change]) -> Iterator[ChangeFacts]:
         )
         for change in found
     ]
-    yield from sorted(facts, key=lambda fact: (not fact.loses_verdict, fact.ref))
+    yield from sorted(facts, key=_gravest)
+
+
+def _gravest(fact: ChangeFacts) -> tuple[bool, bool, str]:
+    return not fact.loses_verdict, not fact.loses_origin, fact.ref
 
 
 def sentences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:

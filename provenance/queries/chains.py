@@ -1,7 +1,7 @@
 """A claim's chain as pages and API show it: voices and hops."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -170,14 +170,37 @@ def of(claim: Claim, published_by: datetime | None = None) -> ChainPage:
     With `published_by`, voices that had not certainly been published by then are left out, and
     the hops to and from them.
     """
-    rows = claim.assertions.select_related("source", "publication").order_by("id")
-    assertions = list(rows)
+    return every([claim], published_by)[claim.pk]
+
+
+def every(
+    claims: Collection[Claim], published_by: datetime | None = None
+) -> Mapping[UUID, ChainPage]:
+    """The chain of each of `claims`, as `of` gives it. Three queries, however many claims."""
+    spoken, leaning = Assertion.objects.filter(claim__in=claims), Attribution.objects.all()
+    said, leant = defaultdict(list), defaultdict(list)
+    for row in spoken.select_related("source", "publication").order_by("id"):
+        said[row.claim_id].append(row)
+    for hop in leaning.filter(claim__in=claims, withdrawn_at=None).order_by("id"):
+        leant[hop.claim_id].append(hop)
+    ratings = Ratings(row.source_id for rows in said.values() for row in rows)
+    return {
+        claim.pk: _page(claim, said[claim.pk], leant[claim.pk], ratings, published_by)
+        for claim in claims
+    }
+
+
+def _page(
+    claim: Claim,
+    assertions: Sequence[Assertion],
+    attributions: Sequence[Attribution],
+    ratings: Ratings,
+    published_by: datetime | None,
+) -> ChainPage:
     standing = [row for row in assertions if row.withdrawn_at is None]
     unheard = published.unheard(standing, published_by)
     silent = {voice.id for voice in unheard}
     standing = [row for row in standing if row.pk not in silent]
-    attributions = list(claim.attributions.filter(withdrawn_at=None).order_by("id"))
-    ratings = Ratings(row.source_id for row in assertions)
     hops = _hops(standing, attributions)
     depths = Chain(
         (row.pk for row in standing), ((hop.citing_id, hop.cited_id) for hop in hops)

@@ -1,15 +1,17 @@
 """Experts beside one another on one question."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from provenance.domain import comparison
 from provenance.domain.comparison import Position, Side
 from provenance.domain.vocabulary import Confidence, EvidenceAccess, Lean, Likelihood
-from provenance.models import Assessment, Judgement, Question
+from provenance.models import Assessment, Hypothesis, Judgement, Question
 
 _TONES = {"agree": ("good", "corroborated"), "differ": ("bad", "disputed")}
 
@@ -85,13 +87,34 @@ class ComparePage:
 
 def for_page(question: Question) -> ComparePage:
     """Four queries beside the question's own, however many experts."""
-    columns = [Column(row.pk, row.text) for row in question.hypotheses.order_by("position")]
-    rows = list(
-        question.assessments.filter(withdrawn_at=None)
-        .select_related("expert", "institution", "publication", "publication__source")
+    hypotheses = question.hypotheses.order_by("position")
+    return _page(question, hypotheses, _answers(question.assessments.all()))
+
+
+def of_questions(questions: Collection[Question]) -> list[ComparePage]:
+    """The page of each of `questions`, in their order. Five queries, however many."""
+    columns, answers = defaultdict(list), defaultdict(list)
+    for hypothesis in Hypothesis.objects.filter(question__in=questions).order_by("position"):
+        columns[hypothesis.question_id].append(hypothesis)
+    for row in _answers(Assessment.objects.filter(question__in=questions)):
+        answers[row.question_id].append(row)
+    return [_page(question, columns[question.pk], answers[question.pk]) for question in questions]
+
+
+def _answers(assessments: QuerySet[Assessment]) -> list[Assessment]:
+    related = ("question", "expert", "institution", "publication", "publication__source")
+    return list(
+        assessments.filter(withdrawn_at=None)
+        .select_related(*related)
         .prefetch_related("judgements", "evidence__source")
         .order_by("stated_latest", "id")
     )
+
+
+def _page(
+    question: Question, hypotheses: Iterable[Hypothesis], rows: Sequence[Assessment]
+) -> ComparePage:
+    columns = [Column(row.pk, row.text) for row in hypotheses]
     replaced = {row.supersedes_id for row in rows} | _overtaken(rows)
     current = [row for row in rows if row.pk not in replaced]
     return ComparePage(

@@ -1,5 +1,6 @@
 """What a claim is inferred from, and what is inferred from it."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -37,16 +38,22 @@ class Steps:
 
 def of(claim: Claim, receipts: Receipts) -> Steps:
     """All standing inferences to and from `claim`. One query."""
-    rows = Inference.objects.filter(Q(conclusion=claim) | Q(premise=claim), withdrawn_at=None)
-    rows = rows.select_related("conclusion", "premise").order_by("pk")
-    counted = {row["claim"]: row for row in receipts["rests_on"]}
-    premises, conclusions = [], []
-    for row in rows:
-        if row.conclusion_id == claim.pk:
-            premises.append(_step(row, row.premise, counted.get(str(row.premise_id))))
-        else:
-            conclusions.append(_step(row, row.conclusion))
-    return Steps(tuple(premises), tuple(conclusions))
+    return every({claim.pk: receipts})[claim.pk]
+
+
+def every(receipts: Mapping[UUID, Receipts]) -> Mapping[UUID, Steps]:
+    """Those of each claim, by the receipts of each. One query, however many claims."""
+    met = Q(conclusion__in=receipts) | Q(premise__in=receipts)
+    rows = Inference.objects.filter(met, withdrawn_at=None).order_by("pk")
+    premises, conclusions = defaultdict(list), defaultdict(list)
+    for row in rows.select_related("conclusion", "premise"):
+        if row.conclusion_id in receipts:
+            counted = {told["claim"]: told for told in receipts[row.conclusion_id]["rests_on"]}
+            step = _step(row, row.premise, counted.get(str(row.premise_id)))
+            premises[row.conclusion_id].append(step)
+        if row.premise_id in receipts:
+            conclusions[row.premise_id].append(_step(row, row.conclusion))
+    return {key: Steps(tuple(premises[key]), tuple(conclusions[key])) for key in receipts}
 
 
 def standing(claim: Claim, pk: UUID) -> Inference | None:

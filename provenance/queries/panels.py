@@ -14,6 +14,9 @@ from .chains import ChainPage
 from .facts import VerdictFacts
 from .tellings import Figure, Receipts, Side
 
+type Ties = Mapping[frozenset[str], str]
+"""What ties two sources, in words, by their two keys."""
+
 _PARTS = (
     counts.origins,
     counts.channels,
@@ -57,14 +60,25 @@ class Panel:
         return not (self.support or self.dissent)
 
 
-def of(receipts: Receipts, chain: ChainPage, verdict: VerdictFacts | None) -> Panel:
-    """No query; two where sources count as one group, for the ties between them."""
+def of(
+    receipts: Receipts, chain: ChainPage, verdict: VerdictFacts | None, ties: Ties | None = None
+) -> Panel:
+    """No query; two where sources count as one group, for the ties between them.
+
+    None with `ties`, which were read for several panels at once.
+    """
     voices = {voice.key: voice for voice in (*chain.voices, *chain.withdrawn)}
     hops = {(str(hop.citing_id), str(hop.cited_id)): hop for hop in chain.hops}
-    ties = _ties(_grouped(receipts) | _grouped(receipts["dissent"]))
+    ties = ties_in([receipts]) if ties is None else ties
     support = Side(receipts, voices, hops, ties)
     dissent = Side(receipts["dissent"], voices, hops, ties, denies=True)
     return Panel(_figures(support), _figures(dissent), _suggested(receipts["suggested"], verdict))
+
+
+def ties_in(every: Iterable[Receipts]) -> Ties:
+    """What ties sources that count as one group in any of these receipts. At most two queries."""
+    sides = (side for receipts in every for side in (receipts, receipts["dissent"]))
+    return _ties(set().union(*map(_grouped, sides)))
 
 
 def _figures(side: Side) -> tuple[Figure, ...]:
@@ -91,8 +105,7 @@ def _grouped(side: Receipts) -> set[str]:
     return {source for group in groups for source in group["sources"] if len(group["sources"]) > 1}
 
 
-def _ties(sources: Iterable[str]) -> Mapping[frozenset[str], str]:
-    """What ties any two of `sources`, in words, by the two keys."""
+def _ties(sources: Iterable[str]) -> Ties:
     keys = [UUID(source) for source in sources]
     if not keys:
         return {}

@@ -3,7 +3,7 @@
 Keys of rows are strings. `dissent` has the same figures as the whole, without a suggestion.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,7 @@ from provenance.domain.support import Support
 from provenance.models import Claim, ClaimSupport
 
 from . import supports
-from .suppositions import AS_STORED, Supposition
+from .suppositions import Supposition
 
 type Receipts = dict[str, Any]
 
@@ -48,10 +48,20 @@ def on(claim: Claim, published_by: datetime | None = None) -> Receipts:
 
     None are stored in the past, nor of what had been published by a moment.
     """
-    if published_by is not None:
-        return supposing(claim, Supposition(published_by=published_by))
-    stored = ClaimSupport.objects.filter(claim=claim).values_list("receipts", flat=True).first()
-    return stored if stored is not None else supposing(claim, AS_STORED)
+    return every([claim.pk], published_by)[claim.pk]
+
+
+def every(
+    claims: Collection[UUID], published_by: datetime | None = None
+) -> Mapping[UUID, Receipts]:
+    """Those of each of `claims`, as `on` gives them. One query; nine more where none are stored."""
+    rows = ClaimSupport.objects.filter(claim__in=claims).values_list("claim", "receipts")
+    found: dict[UUID, Receipts] = {} if published_by else dict(rows)
+    if missing := set(claims) - found.keys():
+        supposing = Supposition(published_by=published_by)
+        measured = supports.measured(supports.with_premises(missing), supposing=supposing)
+        found |= {claim: of(measured[claim]) for claim in missing}
+    return found
 
 
 def supposing(claim: Claim, supposition: Supposition) -> Receipts:

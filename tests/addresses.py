@@ -68,6 +68,8 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         **dict.fromkeys((f"{noun}-new" for noun in ("case", "claim", "question", "source")), ()),
         **dict.fromkeys(("case", "case-edit", "case-history", "case-overlap"), (case,)),
         "overlap": (),
+        **dict.fromkeys(("case-brief", "case-brief-pdf"), (case,)),
+        **dict.fromkeys(("claim-brief", "claim-brief-pdf"), (ref,)),
         **dict.fromkeys(("claim", "claim-edit", "claim-history", "verdict", "speak"), (ref,)),
         "put-back": ("case", pk["change"], "summary"),
         **dict.fromkeys(("assertion", "hop-add", "assertion-withdraw"), (ref, pk["voice"])),

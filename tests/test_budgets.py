@@ -80,8 +80,11 @@ def test_every_page_costs_the_same_for_one_row_and_for_twenty(editor_client, cou
     name = "assertion-withdraw"
     assert twenty.pop(name) <= one.pop(name)
     assert twenty == one
+    # A brief has what the pages of its claims and of its questions have together.
+    briefs = {name for name in one if "-brief" in name}
+    assert max(one[name] for name in briefs) <= 24
     # A source's page is the dearest: seven of them for its record and the ties around it.
-    assert max(one.values()) <= 18
+    assert max(one[name] for name in one.keys() - briefs) <= 18
 
 
 def test_a_typed_chain_costs_the_same_for_one_line_and_for_twenty(editor_client, count_queries):
@@ -129,7 +132,7 @@ def test_a_past_page_costs_a_few_statements_more_and_no_more_for_twenty_rows(
     editor_client, count_queries
 ):
     rows = addresses.story()
-    nouns = ("claim", "case", "question")
+    nouns = ("claim", "case", "question", "claim-brief", "case-brief")
 
     def costs(query):
         return {
@@ -138,14 +141,15 @@ def test_a_past_page_costs_a_few_statements_more_and_no_more_for_twenty_rows(
         }
 
     def address(noun):
-        return rows[noun].get_absolute_url()
+        row = rows[noun.removesuffix("-brief")]
+        return row.get_absolute_url() + ("brief/" if noun.endswith("-brief") else "")
 
     grow(rows, 1)
     now = costs("")
     then = costs(f"?as_of={draw.moment():%Y-%m-%dT%H:%M:%S.%fZ}")
     published = costs("?published_by=2024-11-25")
     # No figures are stored for the past: they are counted, at the same cost for any number of rows.
-    counting = {"claim": 9, "case": 9, "question": 0}
+    counting = {"claim": 9, "case": 9, "question": 0, "claim-brief": 9, "case-brief": 9}
     assert all(then[noun] <= now[noun] + 5 + counting[noun] for noun in nouns), (now, then)
     assert all(published[noun] <= now[noun] + 1 + counting[noun] for noun in nouns), (
         now,

@@ -2,6 +2,7 @@
 
 from provenance.pictures.drawings import draw
 from provenance.pictures.layouts import layout
+from provenance.pictures.papers import on_paper
 from provenance.pictures.values import (
     LANES,
     Box,
@@ -38,4 +39,5 @@ __all__ = [
     "Text",
     "draw",
     "layout",
+    "on_paper",
 ]

@@ -14,7 +14,9 @@ from tests.web.pages import read, submit
 pytestmark = pytest.mark.django_db
 
 ROUTES = {route.name: route for route in urlpatterns if getattr(route, "name", None)}
+FILES = {"case-brief-pdf", "claim-brief-pdf"}
 READ = {
+    *("case-brief", "claim-brief"),
     *("desk", "search", "styleguide", "account", "case-list", "case", "claim-list", "claim"),
     *("question-list", "question", "source-list", "source", "publication", "chain-complete"),
     *("review-list", "review", "notice-list", "source-record", "overlap", "case-overlap"),
@@ -24,7 +26,7 @@ ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle"}
 OWN = {"watch", "unwatch", "preference", "notices-read", "notice-read"}
 ONLY_POSTED = {*ACTS, *OWN, "chain-preview"}
 OPENED = set(ROUTES) - ONLY_POSTED
-FORMS = OPENED - READ
+FORMS = OPENED - READ - FILES
 
 
 @pytest.fixture
@@ -51,9 +53,15 @@ def test_every_page_is_looked_at(urls):
 
 
 def test_an_editor_opens_every_page(editor_client, urls):
-    for name in OPENED - {"chain-complete"}:
+    for name in OPENED - FILES - {"chain-complete"}:
         page = read(editor_client.get(urls[name]))
         assert (page.status, page.title.endswith("· Provenance")) == (200, True), name
+
+
+def test_a_viewer_takes_every_file(viewer_client, urls):
+    for name in FILES:
+        answer = viewer_client.get(urls[name])
+        assert (answer.status_code, answer.content[:5]) == (200, b"%PDF-"), name
 
 
 def test_a_viewer_reads_and_is_offered_nothing_to_change(viewer_client, urls):
@@ -89,8 +97,9 @@ def test_a_viewer_is_told_why_they_may_not(viewer_client, urls):
 def test_no_page_answers_a_method_it_has_not(editor_client, urls):
     for method in (editor_client.put, editor_client.patch, editor_client.delete):
         assert statuses({name: method(urls[name]) for name in ROUTES}) == dict.fromkeys(ROUTES, 405)
-    assert statuses({name: editor_client.post(urls[name]) for name in READ}) == dict.fromkeys(
-        READ, 405
+    only_read = READ | FILES
+    assert statuses({name: editor_client.post(urls[name]) for name in only_read}) == dict.fromkeys(
+        only_read, 405
     )
     assert statuses({name: editor_client.get(urls[name]) for name in ONLY_POSTED}) == dict.fromkeys(
         ONLY_POSTED, 405

@@ -1,0 +1,1 @@
+"""Outside formats going out, one file each: finished values in, bytes out."""

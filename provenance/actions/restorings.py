@@ -97,6 +97,8 @@ def refusal(model: type[Any], column: str) -> str | None:
 
 WHY_NOT = {
     "verdict": "A verdict is never rewritten: mark the claim again.",
+    "proposal": "A proposal is never rewritten: propose the verdict again.",
+    "comment": "Only whoever wrote a comment changes its words.",
     "rating": "A rating is never rewritten: rate the source again.",
     "tie": "A tie is never rewritten: withdraw it and record another.",
     "affiliation": "An affiliation is never rewritten: withdraw it and record another.",

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from provenance import policies
 from provenance.actions import claims, notices, recording, reviews, writing
 from provenance.domain.notices import NoticeKind
+from provenance.domain.proposals import LIVE, ProposalState
 from provenance.domain.vocabulary import Credibility
 from provenance.errors import Refused
-from provenance.models import Claim, Review, User, Verdict
+from provenance.models import Claim, Proposal, Review, User, Verdict
 from provenance.queries import receipts
 
 
@@ -31,39 +33,68 @@ def decide(
     by: User,
     at: datetime,
 ) -> Verdict:
-    """The desk's verdict from now on; the former one stays readable below it.
+    """The verdict of a desk that needs no second person; the former one stays readable below it.
 
     `version` is the claim's as the form was opened: whatever changed since is shown first.
     `settles` are the reviews that this verdict answers.
     """
-    policies.enforce(policies.edit_refusal(by))
+    policies.enforce(policies.decide_refusal(by))
     reason = writing.reasoned(reason)
     with recording.change("verdicts.decide", by=by, reason=reason):
         claim = claims.locked(claim)
         writing.fresh(claim, version, claim.ref)
-        _confirmed_elsewhere(claim, credibility)
-        former = Verdict.objects.filter(claim=claim, superseded_at=None).first()
-        if former is not None:
-            same = (former.status, former.credibility, former.reason, former.wording)
-            if same == (status, credibility, reason, claim.text):
-                raise NothingNew("This is the verdict already.", field="status")
-            writing.update(former, superseded_at=max(at, former.decided_at))
-        verdict = writing.insert(
-            Verdict(
-                claim=claim,
-                status=status,
-                credibility=credibility,
-                reason=reason,
-                wording=claim.text,
-                decided_by=by,
-                decided_at=at,
-            )
+        verdict = enter(
+            claim=claim,
+            status=status,
+            credibility=credibility,
+            reason=reason,
+            wording=claim.text,
+            decided_by=by,
+            decided_at=at,
         )
-        writing.touch(claim)
+        overtake(claim=claim, person=by, at=at)
         for review in settles:
             reviews.answer(review=review, verdict=verdict, by=by, at=at)
         notices.tell(kind=NoticeKind.VERDICT, verdict=verdict, claims=[claim.pk], by=by, at=at)
         return verdict
+
+
+def enter(*, claim: Claim, decided_at: datetime, **columns: Any) -> Verdict:
+    """Part of an act on the locked claim: the verdict from now on, in place of the former one."""
+    refuse(claim, **columns)
+    former = Verdict.objects.filter(claim=claim, superseded_at=None).first()
+    if former is not None:
+        writing.update(former, superseded_at=max(decided_at, former.decided_at))
+    verdict = writing.insert(Verdict(claim=claim, decided_at=decided_at, **columns))
+    writing.touch(claim)
+    return verdict
+
+
+def refuse(
+    claim: Claim, *, status: str, credibility: str, reason: str, wording: str, **_: Any
+) -> None:
+    """Refuse what the claim says already, and credibility 1 where nobody else confirms it."""
+    _confirmed_elsewhere(claim, credibility)
+    former = Verdict.objects.filter(claim=claim, superseded_at=None).first()
+    if former is not None:
+        same = (former.status, former.credibility, former.reason, former.wording)
+        if same == (status, credibility, reason, wording):
+            raise NothingNew("This is the verdict already.", field="status")
+
+
+def overtake(*, claim: Claim, person: User, at: datetime) -> None:
+    """Part of an act: what was proposed before on the locked claim asks for nothing any more."""
+    for proposal in Proposal.objects.filter(claim=claim, state__in=LIVE).select_for_update():
+        # One that was sent back keeps who sent it back, and why.
+        answered: dict[str, Any] = (
+            {}
+            if proposal.answered_at
+            else {
+                "answered_by": person,
+                "answered_at": max(at, proposal.proposed_at),
+            }
+        )
+        writing.update(proposal, state=ProposalState.OVERTAKEN, **answered)
 
 
 def _confirmed_elsewhere(claim: Claim, credibility: str) -> None:

@@ -33,7 +33,10 @@ class AttributionsInline(KeptInline):
 class VerdictsInline(KeptInline):
     model = Verdict
     joined = ("claim", "decided_by", "approved_by")
-    fields = ("status", "credibility", "reason", "decided_by", "decided_at", "superseded_at")
+    fields = (
+        *("status", "credibility", "reason", "decided_by", "decided_at"),
+        *("approved_by", "superseded_at"),
+    )
 
 
 @admin.register(Claim)
@@ -50,7 +53,10 @@ class ClaimAdmin(Kept):
 @admin.register(Verdict)
 class VerdictAdmin(Kept):
     joined = ("claim", "decided_by", "approved_by")
-    list_display = ("claim", "status", "credibility", "decided_by", "decided_at", "superseded_at")
+    list_display = (
+        *("claim", "status", "credibility", "decided_by", "decided_at"),
+        *("approved_by", "superseded_at"),
+    )
     list_filter = ("status", "credibility", "decided_at")
     search_fields = ("claim__text", "reason")
 

@@ -36,7 +36,7 @@ class Role(Term):
     VIEWER = "viewer", "Viewer", "Reads everything that is open to the desk."
     EDITOR = "editor", "Editor", "Records claims, chains, sources, verdicts and assessments."
     REVIEWER = "reviewer", "Reviewer", "Edits, and is the second person behind a verdict."
-    ADMIN = "admin", "Admin", "Edits, and looks after people and vocabulary in the admin."
+    ADMIN = "admin", "Admin", "Does what reviewers do, and looks after people in the admin."
 
 
 class SourceKind(Term):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from provenance.domain.proposals import ProposalState
 from provenance.domain.vocabulary import Basis, EvidenceAccess, Mode, Stance
 
 
@@ -101,11 +102,38 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondRead:
+    """What a second person made of it, blind where there is a status, and what they did then.
+
+    `answer` is "approved" or "sent-back"; the latter takes a comment.
+    """
+
+    status: str = ""
+    credibility: str = ""
+    note: str = ""
+    answer: str = ProposalState.APPROVED
+    word: str = ""
+    by: str = "reviewer"
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
+    """A verdict as it was proposed; without a `second` it still waits."""
+
     status: str
     reason: str
     credibility: str = ""
     by: str = "editor"
+    second: tuple[SecondRead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commented:
+    """`on` is the source whose word on the claim is meant; "" for the claim itself."""
+
+    text: str
+    by: str = "editor"
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +152,7 @@ class Stated:
     when: str = ""
     place: str = ""
     verdict: tuple[Decided, ...] = ()
+    comment: tuple[Commented, ...] = ()
     inferred_from: tuple[Inferred, ...] = ()
 
 
@@ -179,6 +208,8 @@ _TABLES: dict[str, type] = {
     "said": Told,
     "told_by": Hop,
     "verdict": Decided,
+    "second": SecondRead,
+    "comment": Commented,
     "inferred_from": Inferred,
     "question": Asked,
     "assessment": Assessed,

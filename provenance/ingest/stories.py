@@ -10,10 +10,11 @@ from provenance.actions import (
     attributions,
     cases,
     claims,
+    comments,
     inferences,
     questions,
-    verdicts,
 )
+from provenance.ingest import judgements
 from provenance.ingest.desks import Desk
 from provenance.ingest.records import Asked, Assessed, Hop, Stated, Story, Told
 from provenance.models import Assertion, Case, Claim, Question
@@ -56,9 +57,10 @@ def _state(desk: Desk, case: Case, stated: Stated, former: Sequence[Claim]) -> C
             at=desk.at,
         )
     for minutes, decided in enumerate(stated.verdict, start=1):
-        columns = asdict(decided)
-        by = desk.by[columns.pop("by")]
-        verdicts.decide(claim=claim, **columns, by=by, at=desk.at + timedelta(minutes=minutes))
+        judgements.give(desk, claim, decided, at=desk.at + timedelta(minutes=minutes))
+    for said in stated.comment:
+        about = voices[desk.source(said.on).pk] if said.on else claim
+        comments.add(on=about, text=said.text, by=desk.by[said.by], at=desk.at)
     return claim
 
 

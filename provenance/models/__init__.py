@@ -4,8 +4,10 @@ from .assertions import Assertion, Attribution
 from .assessments import Assessment, Evidence, Judgement
 from .cases import Case, Member
 from .claims import Claim
+from .comments import Comment, Mention
 from .inferences import Inference
 from .notices import Notice, NoticeClaim
+from .proposals import Proposal, SecondReading, Settling
 from .publications import Publication
 from .questions import Hypothesis, Question
 from .ratings import Rating
@@ -27,6 +29,7 @@ __all__ = [
     "Claim",
     "ClaimSupport",
     "Confidant",
+    "Comment",
     "Evidence",
     "Hypothesis",
     "Inference",
@@ -35,10 +38,14 @@ __all__ = [
     "Notice",
     "NoticeClaim",
     "Preference",
+    "Mention",
+    "Proposal",
     "Publication",
     "Question",
     "Rating",
     "Review",
+    "SecondReading",
+    "Settling",
     "Source",
     "Tie",
     "User",

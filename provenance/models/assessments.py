@@ -44,6 +44,7 @@ class Assessment(Versioned, Withdrawable):
             only("access", EvidenceAccess, "assessment"),
             in_order("stated_earliest", "stated_latest", "assessment"),
             models.CheckConstraint(condition=~Q(quote=""), name="assessment_has_quote"),
+            models.UniqueConstraint(fields=["id", "question"], name="assessment_of_question"),
             models.CheckConstraint(
                 condition=~Q(supersedes=F("id")), name="assessment_not_superseding_itself"
             ),

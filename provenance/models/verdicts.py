@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from provenance.domain.vocabulary import Credibility, VerdictStatus
@@ -15,7 +15,8 @@ from .columns import in_order, key, only, tracked, word
 class Verdict(models.Model):
     """The current verdict is the one not superseded; credibility stands apart from status.
 
-    `wording` is the claim's text as it was decided on: a claim reworded later shows that.
+    `wording` is the claim's text as it was decided on: a claim reworded later shows that. Nobody
+    approves their own; without `approved_by` one person alone stands behind it.
     """
 
     id = key()
@@ -42,6 +43,10 @@ class Verdict(models.Model):
                 fields=["claim"], condition=Q(superseded_at=None), name="verdict_one_current"
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="verdict_has_reason"),
+            models.CheckConstraint(
+                condition=Q(approved_by=None) | ~Q(approved_by=F("decided_by")),
+                name="verdict_second_person",
+            ),
         ]
         indexes = [
             models.Index(

@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 from provenance.domain.vocabulary import ClaimKind, Stance, VerdictStatus
 from provenance.models import Assertion, Claim, ClaimSupport, Question, Verdict
 from provenance.pictures import ChainPicture
+from provenance.policies import Person
 
 from . import (
     chains,
@@ -21,6 +22,7 @@ from . import (
     history,
     inferences,
     panels,
+    proposals,
     published,
     receipts,
     reviews,
@@ -35,6 +37,7 @@ from .history import Entry
 from .inferences import Steps
 from .pages import Page, cut
 from .panels import Panel
+from .proposals import ClaimProposals, ProposalFacts
 from .published import Heard
 from .reviews import ReviewFacts
 from .suppositions import Supposition
@@ -116,6 +119,7 @@ class ClaimPage:
     about: tuple[str, ...]
     verdict: VerdictFacts | None
     former_verdicts: tuple[VerdictFacts, ...]
+    proposals: ClaimProposals
     chain: ChainPage
     picture: ChainPicture | None
     panel: Panel
@@ -140,6 +144,19 @@ class ClaimPage:
     def is_reworded(self) -> bool:
         """The verdict was given on other words than the claim has now."""
         return self.verdict is not None and self.verdict.wording != self.claim.text
+
+    @property
+    def second(self) -> str:
+        """Whether a second person read the claim before the verdict, and how, in words."""
+        if self.verdict is None:
+            return ""
+        return self.behind.second if self.behind else self.verdict.second
+
+    @property
+    def behind(self) -> ProposalFacts | None:
+        """The approved proposal that the verdict came from; None where one person decided."""
+        its = self.verdict.id if self.verdict else None
+        return self.proposals.behind.get(its) if its else None
 
     @property
     def is_long(self) -> bool:
@@ -173,12 +190,15 @@ def listed(
 
 
 def for_page(
-    claim: Claim, without: Sequence[str] = (), published_by: datetime | None = None
+    claim: Claim,
+    without: Sequence[str] = (),
+    published_by: datetime | None = None,
+    person: Person | None = None,
 ) -> ClaimPage:
-    """Eleven queries, whatever the length of the chain and the history.
+    """The page as `person` may see it. Twelve queries, however long the chain and the history.
 
-    Two more where sources count as one, and nine where something is left out: `without` are keys
-    of sources and publications.
+    One more where a verdict was proposed, two where sources count as one, and nine where something
+    is left out: `without` are keys of sources and publications.
     """
     told = verdicts_on(claim)
     verdict = next((verdict for verdict in told if verdict.until is None), None)
@@ -190,6 +210,7 @@ def for_page(
         about=_about(claim),
         verdict=verdict,
         former_verdicts=tuple(verdict for verdict in told if verdict.until),
+        proposals=proposals.on_claim(claim.pk, person),
         chain=chain,
         picture=drawings.of(chain, what_if.receipts, what_if.voices),
         panel=panels.of(what_if.receipts, chain, verdict),
@@ -220,7 +241,7 @@ def _questions(claim: Claim) -> tuple[QuestionLine, ...]:
 
 def verdicts_on(claim: Claim) -> list[VerdictFacts]:
     """Newest first; the current one, if there is any, has no end. One query."""
-    rows = claim.verdicts.select_related("decided_by").order_by("-decided_at", "-id")
+    rows = claim.verdicts.select_related("decided_by", "approved_by").order_by("-decided_at", "-id")
     return [VerdictFacts.of(row) for row in rows]
 
 

@@ -9,9 +9,10 @@ from provenance.models import Assertion, Case, Claim, User
 
 from . import cases as case_rows
 from . import claims as claim_rows
-from . import figures, reviews
+from . import figures, proposals, reviews
 from .cases import CaseRow
 from .claims import ClaimRow
+from .proposals import ProposalFacts
 from .reviews import ReviewFacts
 
 SOME = 8
@@ -21,6 +22,8 @@ SOME = 8
 class DeskPage:
     """Short lists, newest first; each of them has a full list behind it."""
 
+    waiting: tuple[ProposalFacts, ...]
+    sent_back: tuple[ProposalFacts, ...]
     mine: tuple[ReviewFacts, ...]
     unassigned: tuple[ReviewFacts, ...]
     differing: tuple[ClaimRow, ...]
@@ -36,11 +39,14 @@ class DeskPage:
 
 
 def for_page(person: User) -> DeskPage:
-    """Eight queries."""
+    """Fourteen queries at most."""
     claims = Claim.objects.all()
     disputed = claims.filter(verdicts__superseded_at=None, verdicts__status=VerdictStatus.DISPUTED)
+    waiting, sent_back = proposals.for_desk(person)
     mine, unassigned = reviews.for_desk(person)
     return DeskPage(
+        waiting=waiting,
+        sent_back=sent_back,
         mine=mine,
         unassigned=unassigned,
         differing=_some(figures.differing(claims)),

@@ -111,6 +111,8 @@ class RatingFacts:
 
 @dataclass(frozen=True, slots=True)
 class VerdictFacts:
+    """`approved_by` is the second person behind it; "" where there is none."""
+
     status: str
     label: str
     credibility: str
@@ -120,11 +122,23 @@ class VerdictFacts:
     by: str
     at: datetime
     until: datetime | None
+    id: UUID | None = None
+    approved_by: str = ""
+    approved_at: datetime | None = None
+
+    @property
+    def second(self) -> str:
+        """Whether two people stand behind it, in words."""
+        return f"second-read by {self.approved_by}" if self.approved_by else "not second-read"
 
     @classmethod
     def of(cls, verdict: Verdict) -> "VerdictFacts":
+        """Of a verdict read with both its people."""
         grade = verdict.credibility
         return cls(
+            id=verdict.pk,
+            approved_by=str(verdict.approved_by or ""),
+            approved_at=verdict.approved_at,
             status=verdict.status,
             label=VerdictStatus.called(verdict.status).label,
             credibility=grade,

@@ -5,6 +5,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from provenance.domain import references
+from provenance.domain.proposals import LIVE
 from provenance.domain.vocabulary import (
     ClaimKind,
     PublicationKind,
@@ -13,11 +14,21 @@ from provenance.domain.vocabulary import (
     Standing,
     VerdictStatus,
 )
-from provenance.models import Assertion, Case, Claim, Publication, Question, Review, Source
+from provenance.models import (
+    Assertion,
+    Case,
+    Claim,
+    Proposal,
+    Publication,
+    Question,
+    Review,
+    Source,
+)
 
 from .figures import FigureFilters
 
 UNMARKED = "unmarked"
+_PROPOSED = [(state.value, state.label) for state in LIVE]
 _VERDICTS = [*VerdictStatus.choices(), (UNMARKED, "Not marked yet")]
 
 
@@ -43,6 +54,13 @@ class ClaimFilters(FigureFilters):
         label="Verdict",
         empty_label="Any verdict",
         help_text=f"The verdict that holds now; `{UNMARKED}`: the desk has not marked it.",
+    )
+    proposal = django_filters.ChoiceFilter(
+        choices=_PROPOSED,
+        method="by_proposal",
+        label="Proposed verdict",
+        empty_label="Proposed or not",
+        help_text="Whether a proposed verdict waits for a second person, or was sent back.",
     )
     kind = django_filters.ChoiceFilter(
         choices=ClaimKind.choices(),
@@ -75,6 +93,10 @@ class ClaimFilters(FigureFilters):
         if value == UNMARKED:
             return rows.filter(verdicts=None)
         return rows.filter(verdicts__superseded_at=None, verdicts__status=value)
+
+    def by_proposal(self, rows: QuerySet[Claim], name: str, value: str) -> QuerySet[Claim]:
+        proposed = Proposal.objects.filter(claim=OuterRef("pk"), state=value)
+        return rows.filter(Exists(proposed))
 
     def by_case(self, rows: QuerySet[Claim], name: str, value: str) -> QuerySet[Claim]:
         return rows.filter(case__in=Case.objects.referred(value))

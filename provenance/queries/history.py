@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
-from provenance.models import Assertion, Attribution, Claim, User, Verdict
+from provenance.models import Assertion, Attribution, Claim, Proposal, User, Verdict
 
 from . import wordings
 from .verbs import LABELS, NOBODY, THROUGH, VERBS
@@ -143,12 +143,9 @@ def _events(claim: UUID, after: datetime | None = None) -> QuerySet[Any, Any]:
             ),
             claim=claim,
         ),
-        _part(
-            Verdict,
-            "verdict",
-            F("status"),
-            claim=claim,
-        ),
+        _part(Verdict, "verdict", F("status"), claim=claim),
+        # Without its grade: who has still to read it blind is not shown it here either.
+        _part(Proposal, "proposal", Value(""), claim=claim),
     ]
     if after is not None:
         parts = [part.filter(pgh_created_at__gt=after) for part in parts]

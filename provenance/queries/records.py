@@ -9,11 +9,13 @@ from django.db.models import Q
 
 from provenance.domain.vocabulary import PolicyKind
 from provenance.models import Affiliation, Assertion, Claim, Source, Tie
+from provenance.policies import Person
 
-from . import chains, claims
+from . import chains, claims, proposals
 from .chains import ChainPage
 from .claims import ClaimRow
 from .facts import RatingFacts, SourceFacts, VerdictFacts
+from .proposals import ProposalFacts
 from .ratings import Ratings
 
 
@@ -29,8 +31,10 @@ class InferenceRecord:
 @dataclass(frozen=True, slots=True)
 class ClaimRecord:
     row: ClaimRow
+    version: int
     verdict: VerdictFacts | None
     former_verdicts: tuple[VerdictFacts, ...]
+    proposal: ProposalFacts | None
     chain: ChainPage
     inferred_from: tuple[InferenceRecord, ...]
     inferences: tuple[InferenceRecord, ...]
@@ -83,16 +87,23 @@ class SourceRecord:
     policies: tuple[PolicyRecord, ...]
 
 
-def of_claim(ref: str, published_by: datetime | None = None) -> ClaimRecord | None:
-    """Eight queries, however long the chain, and one more with `published_by`."""
+def of_claim(
+    ref: str, published_by: datetime | None = None, person: Person | None = None
+) -> ClaimRecord | None:
+    """The claim as `person` may see it. Nine queries, however long the chain.
+
+    One more where a verdict was proposed, and one with `published_by`.
+    """
     claim = claims.by_ref(ref)
     if claim is None:
         return None
     told = claims.verdicts_on(claim)
     return ClaimRecord(
         row=_row(claim, published_by),
+        version=claim.version,
         verdict=next((verdict for verdict in told if verdict.until is None), None),
         former_verdicts=tuple(verdict for verdict in told if verdict.until),
+        proposal=proposals.on_claim(claim.pk, person).live,
         chain=chains.of(claim, published_by),
         inferred_from=_steps(claim.premises, "premise"),
         inferences=_steps(claim.conclusions, "conclusion"),

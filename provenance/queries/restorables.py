@@ -31,6 +31,8 @@ _NOUNS = {
     "assertion": "claim",
     "attribution": "claim",
     "verdict": "claim",
+    "proposal": "claim",
+    "comment": "anchor",
     "alias": "source",
     "rating": "source",
     "tie": "holder",

@@ -1,5 +1,7 @@
 """Pages of claims."""
 
+from collections.abc import Sequence
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,12 +15,12 @@ from provenance.models import Claim
 from provenance.queries import claims as claim_pages
 from provenance.queries import figures, history, whatifs
 from provenance.queries.cases import offered
-from provenance.queries.claims import ClaimPage, ClaimRow
+from provenance.queries.claims import ClaimRow
 from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page
 
-from . import past, replies, watches
+from . import discussions, past, replies, watches
 from .forms.claims import ChainForm, EditClaimForm, NewClaimForm
 from .past import Then
 
@@ -64,8 +66,7 @@ def detail(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
     refusal = then.refusal or policies.edit_refusal(request.user)
     without = request.GET.getlist(whatifs.PARAMETER)
     with then.record():
-        page = claim_pages.for_page(claim_of(ref), without, then.published_by)
-    context = _context(page, then) | watches.button(request, page.claim, then)
+        context = _context(request, claim_of(ref), then, without)
     return render(request, "claims/detail.html", context | {"refusal": refusal})
 
 
@@ -114,10 +115,8 @@ def enter_chain(request: HttpRequest, ref: str) -> HttpResponse:
         if entered:
             messages.success(request, _entered(entered))
             return redirect(f"{claim.get_absolute_url()}#chain")
-    page = claim_pages.for_page(claim)
-    context = _context(page, Then(Asked(), MOMENTS, claim.get_absolute_url())) | {
-        "chain_form": form
-    }
+    then = Then(Asked(), MOMENTS, claim.get_absolute_url())
+    context = _context(request, claim, then) | {"chain_form": form}
     return render(request, "claims/detail.html", context, status=422)
 
 
@@ -149,9 +148,20 @@ def claim_of(ref: str) -> Claim:
     return replies.found(claim_pages.by_ref(ref), f"claim {ref}")
 
 
-def _context(page: ClaimPage, then: Then) -> dict[str, object]:
+def _context(
+    request: HttpRequest, claim: Claim, then: Then, without: Sequence[str] = ()
+) -> dict[str, object]:
     """What the claim's page needs, whoever shows it."""
-    return {"nav": "claims", "page": page, "then": then, "chain_form": ChainForm()}
+    page = claim_pages.for_page(claim, without, then.published_by, request.user)
+    return {
+        "nav": "claims",
+        "page": page,
+        "then": then,
+        "chain_form": ChainForm(),
+        "is_proposed": policies.decide_refusal(request.user) is not None,
+        **discussions.beside(request, claim, is_past=then.refusal is not None),
+        **watches.button(request, claim, then),
+    }
 
 
 def _entered(entered: chains.Entered) -> str:

@@ -11,7 +11,7 @@ from provenance.models import Question
 from provenance.queries import cases as case_pages
 from provenance.queries import comparisons, history
 
-from . import past, replies
+from . import discussions, past, replies
 from .forms.questions import EditQuestionForm, NewQuestionForm
 from .past import Then
 
@@ -29,8 +29,11 @@ def compare(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
     # Asked of the present: what people may do is not read from the past.
     refusal = then.refusal or policies.edit_refusal(request.user)
     with then.record():
-        page = comparisons.for_page(question_of(ref))
+        question = question_of(ref)
+        page = comparisons.for_page(question)
+        said = discussions.beside(request, question, is_past=then.refusal is not None)
     context = {
+        **said,
         "nav": "questions",
         "page": page,
         "then": then,

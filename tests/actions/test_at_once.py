@@ -11,7 +11,15 @@ from threading import Barrier
 import pytest
 from django.db import connection, transaction
 
-from provenance.actions import assertions, attributions, merges, ratings, sources, verdicts
+from provenance.actions import (
+    assertions,
+    attributions,
+    merges,
+    proposals,
+    ratings,
+    sources,
+    verdicts,
+)
 from provenance.errors import Refused, Stale
 from provenance.models import Claim, Source, Verdict
 from tests import draw
@@ -116,6 +124,33 @@ def test_the_same_verdict_by_two_at_once_is_one():
     claim = draw.claim()
     results = together(lambda: draw.verdict(claim), lambda: draw.verdict(claim), held=claim)
     assert [type(refusal) for refusal in refusals(results)] == [verdicts.NothingNew]
+
+
+def test_of_two_people_who_approve_at_once_one_stands_behind_the_verdict():
+    claim = draw.claim()
+    proposal = draw.proposal(claim)
+    people = (draw.reviewer(), draw.admin())
+    for person in people:
+        draw.read(proposal, by=person)
+
+    def approve(by):
+        return lambda: proposals.approve(proposal=proposal, by=by, at=draw.LATER)
+
+    results = together(*map(approve, people), held=claim)
+    assert [type(refusal) for refusal in refusals(results)] == [proposals.NotWaiting]
+    assert claim.verdicts.get().approved_by in people
+
+
+def test_of_two_verdicts_proposed_at_once_one_waits():
+    claim = draw.claim()
+    people = (draw.editor(), draw.second_editor())
+
+    def propose(by):
+        return lambda: draw.proposal(claim, by=by)
+
+    results = together(*map(propose, people), held=claim)
+    assert [type(refusal) for refusal in refusals(results)] == [proposals.IsWaiting]
+    assert claim.proposals.count() == 1
 
 
 def test_two_sources_merged_into_each_other_at_once_leave_one_standing():

@@ -16,11 +16,13 @@ from provenance.actions import (
     cases,
     chains,
     claims,
+    comments,
     hops,
     inferences,
     members,
     merges,
     notices,
+    proposals,
     publications,
     questions,
     ratings,
@@ -61,7 +63,13 @@ class Record:
         self.inference = draw.inference(draw.claim("", text="It grows."), self.premise)
         self.review = draw.review(self.premise)
         self.reviewer = draw.reviewer()
+        proposed = draw.claim("wire", text="It was proposed.")
+        self.proposal = draw.proposal(proposed, by=draw.second_editor())
+        self.read_proposal = draw.proposal(draw.claim(text="It was read."), by=draw.second_editor())
+        draw.read(self.read_proposal, by=draw.admin())
+        self.own_proposal = draw.proposal(draw.claim(text="Mine."), by=draw.admin())
         self.question = draw.question()
+        self.comment = draw.comment(self.claim, by=draw.admin())
         self.assessment = draw.assessment(self.question)
         self.restricted = draw.restricted(members=[draw.admin()])
         self.secret = draw.secret("informer", confidants=[draw.admin()])
@@ -108,6 +116,9 @@ ACTIONS = {
     chains.enter: lambda r: {"claim": r.claim, "text": "radio < wire", **DATED},
     claims.record: lambda r: {"case": r.case, **r.statement, **DATED},
     claims.edit: lambda r: {"claim": r.claim, **r.statement, "when": "", "place": ""},
+    comments.add: lambda r: {"on": r.claim, "text": "Is it?", **DATED},
+    comments.edit: lambda r: {"comment": r.comment, "text": "Is it so?", **DATED},
+    comments.withdraw: lambda r: {"comment": r.comment, **WHY, **DATED},
     hops.fill_in: lambda r: {"assertion": r.portal, **r.filled, "leanings": {}, **DATED},
     hops.speak: lambda r: {"claim": r.claim, "source": "agency", **r.filled, **DATED},
     members.restrict: lambda r: {"case": r.case, "members": r.people},
@@ -119,6 +130,12 @@ ACTIONS = {
     },
     members.name_openly: lambda r: {"source": r.secret, **WHY},
     merges.merge: lambda r: {"keep": r.source, "absorb": r.other, **WHY},
+    proposals.mark: lambda r: {"claim": r.claim, "status": "refuted", **WHY, **DATED},
+    proposals.propose: lambda r: {"claim": r.claim, "status": "refuted", **WHY, **DATED},
+    proposals.read: lambda r: {"proposal": r.proposal, **DATED},
+    proposals.approve: lambda r: {"proposal": r.read_proposal, **DATED},
+    proposals.send_back: lambda r: {"proposal": r.read_proposal, "comment": "Who?", **DATED},
+    proposals.take_back: lambda r: {"proposal": r.own_proposal, **DATED},
     publications.file: lambda r: {"source": r.source, "kind": "article", **DATED},
     publications.edit: lambda r: {
         "publication": r.publication,

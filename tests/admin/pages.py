@@ -27,6 +27,7 @@ def story() -> dict[str, Any]:
     frame = draw.publication("imagery", title="Frame 13")
     draw.assessment(draw.question("Who built it?"), evidence=[frame], publication=frame)
     draw.inference(rows["claim"], draw.claim("agency", text="Workers were seen."))
+    draw.read(rows["proposal"], "disputed")
     strange(0)
     return rows
 

@@ -22,6 +22,7 @@ ALIKE = {
         "assessment-withdraw",
         "affiliation-withdraw",
     ),
+    *("comment-withdraw", "assertion-comment", "question-comment", "assessment-comment"),
     *("source-affiliate", "source-merge", "assessment-edit", "question-edit"),
 }
 

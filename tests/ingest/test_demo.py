@@ -10,6 +10,7 @@ import pghistory.models
 import pytest
 from django.apps import apps
 from django.db import transaction
+from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
@@ -26,8 +27,11 @@ from provenance.models import (
     Case,
     Claim,
     ClaimSupport,
+    Comment,
+    Proposal,
     Question,
     Rating,
+    SecondReading,
     Source,
     User,
     Verdict,
@@ -42,7 +46,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module", autouse=True)
 def _loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Loaded once for all tests of this module, and gone after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    needed = override_settings(VERDICTS_NEED_APPROVAL=True)
+    with django_db_blocker.unblock(), transaction.atomic(), needed:
         demo.load(at=NOW)
         yield
         transaction.set_rollback(True)
@@ -176,6 +181,23 @@ def test_quotes_are_short_and_every_claim_has_a_reasoned_verdict():
     assert max(len(quote) for quote in Assertion.objects.values_list("quote", flat=True)) < 260
     unjudged = Claim.objects.exclude(verdicts__superseded_at=None)
     assert not unjudged.exists()
+
+
+def test_two_people_stand_behind_every_verdict_and_both_grades_are_kept():
+    assert not Verdict.objects.filter(approved_by=None).exists()
+    blind = SecondReading.objects.exclude(status="")
+    assert blind.filter(proposal__verdict__isnull=False).count() >= 4
+
+
+def test_one_proposal_waits_and_one_was_sent_back():
+    states = dict(Proposal.objects.exclude(state="approved").values_list("state", "claim__text"))
+    assert set(states) == {"proposed", "sent-back"}
+    assert "capacity" in states["proposed"]
+
+
+def test_people_call_one_another_in_comments():
+    called = Comment.objects.values_list("mentions__person__email", flat=True)
+    assert set(called) == {"editor@demo.example", "reviewer@demo.example"}
 
 
 def test_no_claim_rests_on_itself():

@@ -32,4 +32,8 @@ def made() -> None:
     draw.inference(draw.claim(text="Output will grow."), claim)
     draw.claim("informer < witness", case=draw.restricted())
     draw.secret("informer")
+    proposal = draw.proposal(draw.claim(text="It is new."), settles=())
+    draw.approved(proposal, "disputed")
+    draw.proposal(claim, settles=[draw.review(claim, by=draw.second_editor())])
+    draw.comment(claim, f"@{draw.editor()}, is it?")
     reviews.settle(review=draw.review(claim), because="It is.", by=draw.editor(), at=draw.NOW)

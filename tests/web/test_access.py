@@ -20,9 +20,11 @@ READ = {
     *("desk", "search", "styleguide", "account", "case-list", "case", "claim-list", "claim"),
     *("question-list", "question", "source-list", "source", "publication", "chain-complete"),
     *("review-list", "review", "notice-list", "source-record", "overlap", "case-overlap"),
+    "proposal",
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication")),
 }
 ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle"}
+ACTS |= {f"proposal-{act}" for act in ("read", "show", "approve", "send-back", "take-back")}
 OWN = {"watch", "unwatch", "preference", "notices-read", "notice-read"}
 ONLY_POSTED = {*ACTS, *OWN, "chain-preview"}
 OPENED = set(ROUTES) - ONLY_POSTED
@@ -36,7 +38,12 @@ def urls():
     posted = {
         "chain-enter": reverse("chain-enter", args=[rows["claim"].ref]),
         "chain-preview": reverse("chain-preview"),
-        **{name: reverse(name, args=[rows["review"].pk]) for name in ACTS if "review" in name},
+        **{
+            name: reverse(name, args=[rows[row].pk])
+            for row in ("review", "proposal")
+            for name in ACTS
+            if name.startswith(row)
+        },
         **{name: reverse(name, args=["claim", rows["claim"].pk]) for name in ("watch", "unwatch")},
         **{name: reverse(name) for name in ("preference", "notices-read")},
         "notice-read": reverse("notice-read", args=[Notice.objects.first().pk]),
@@ -121,7 +128,10 @@ def test_what_is_not_there_is_said_to_be_not_there(editor_client, unknown):
 
 def test_a_row_of_another_claim_or_question_is_not_there(editor_client, urls):
     claim, question = draw.claim("blog").ref, draw.question("Another one?").ref
-    for name in ("assertion", "hop-add", "assertion-withdraw", "hop-withdraw", "assessment-edit"):
+    for name in (
+        *("assertion", "hop-add", "assertion-withdraw", "hop-withdraw", "assessment-edit"),
+        *("assertion-comment", "assessment-comment"),
+    ):
         other = question if name.startswith("assessment") else claim
         pk = urls[name].split("/")[4]
         assert editor_client.get(reverse(name, args=[other, pk])).status_code == 404, name
@@ -135,7 +145,7 @@ def test_a_tie_of_other_sources_is_not_there(editor_client, urls):
 
 
 def test_a_withdrawn_row_has_no_form_any_more(editor_client, urls):
-    for name in ("assertion-withdraw", "assessment-withdraw", "tie-withdraw"):
+    for name in ("assertion-withdraw", "assessment-withdraw", "tie-withdraw", "comment-withdraw"):
         assert submit(editor_client, urls[name], reason="A slip.").status_code == 302
         assert editor_client.get(urls[name]).status_code == 404, name
 

@@ -31,6 +31,11 @@ FILLED = {
     "question-new": {"text": "Who pays?", "hypotheses": "the state\na firm"},
     "source-new": {"name": "Gazette", "kind": SourceKind.OUTLET},
     "verdict": {"status": VerdictStatus.UNVERIFIED, "reason": "One set of images."},
+    **{
+        f"{noun}-comment": {"text": "Is it?"}
+        for noun in ("claim", "assertion", "question", "assessment")
+    },
+    "comment-edit": {},
     "speak": {"source": "herald", "quote": "No."},
     "hop-add": {},
     "assess": {"expert": "analyst", "quote": "Likely so."},
@@ -47,7 +52,7 @@ FILLED = {
     "source-name-openly": {"reason": "They agreed."},
     **{
         f"{row}-withdraw": {"reason": "A slip."}
-        for row in ("assertion", "hop", "assessment", "tie", "affiliation", "inference")
+        for row in ("assertion", "hop", "assessment", "tie", "affiliation", "inference", "comment")
     },
     **{f"{noun}-edit": {} for noun in ("case", "claim", "question", "source", "publication")},
     "assessment-edit": {},
@@ -164,6 +169,8 @@ def test_markup_in_every_column_is_shown_as_it_was_typed_on_every_page(editor_cl
     type(source).objects.filter(pk=source.pk).update(name=MARKUP, description=MARKUP)
     source.aliases.create(name=f"{MARKUP} 2")
     claim.verdicts.update(reason=MARKUP)
+    claim.proposals.update(reason=MARKUP)
+    claim.comments.update(text=MARKUP)
     type(question).objects.update(text=MARKUP, note=MARKUP)
     question.hypotheses.filter(position=1).update(text=MARKUP)
     Assertion.objects.update(quote=MARKUP, prefix=MARKUP, suffix=MARKUP, hedge=MARKUP, note=MARKUP)

@@ -20,6 +20,7 @@ from .fields import Address, Key, Moment, Number, Page, Text, Word
 from .past import AS_OF, PUBLISHED_BY, AsPublished
 from .reading import PAGED, Listing, Single, called, page_of
 from .supports import Figures
+from .verdicts import Proposal
 
 
 class ClaimSummary(serializers.Serializer):
@@ -53,8 +54,12 @@ class Inference(serializers.Serializer):
 class ClaimRecord(AsPublished, ClaimSummary):
     """A claim whole: with its verdicts, its chain, and what is inferred from what."""
 
+    version = Number("It grows with every change; send it with one.", example=7)
     verdict = Verdict(allow_null=True, help_text="Null where the desk has not marked it.")
     former_verdicts = Verdict(many=True, help_text="Those it replaced, newest first.")
+    proposal = Proposal(
+        allow_null=True, help_text="The verdict that waits for a second person; null where none."
+    )
     chain = Chain()
     inferred_from = Inference(many=True, help_text="The claims it is inferred from.")
     inferences = Inference(many=True, help_text="The claims that are inferred from it.")
@@ -102,7 +107,7 @@ class ClaimDetail(Single):
     parameters = (AS_OF, PUBLISHED_BY)
 
     def find(self, **address: Any) -> Any:
-        record = records.of_claim(address["ref"], self.asked.published_by)
+        record = records.of_claim(address["ref"], self.asked.published_by, self.request.user)
         if record is None:
             return None
         row = {field.name: getattr(record.row, field.name) for field in fields(record.row)}

@@ -11,7 +11,8 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
-from provenance.errors import NotAllowed
+from provenance.actions.recording import AtOnce
+from provenance.errors import NotAllowed, Refused, Stale
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -27,14 +28,32 @@ class WrongParameters(exceptions.APIException):
         self.wrong = wrong
 
 
+class WrongBody(exceptions.APIException):
+    """Fields of a body that are refused; `wrong` as in WrongParameters, "" is the whole."""
+
+    status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+    default_detail = "What was sent is refused; see errors."
+
+    def __init__(self, wrong: Mapping[str, Iterable[str]], detail: str | None = None) -> None:
+        super().__init__(detail)
+        self.wrong = wrong
+
+
+class Conflict(exceptions.APIException):
+    """The record changed meanwhile, or somebody else was faster."""
+
+    status_code = HTTPStatus.CONFLICT
+
+
 class WrongField(serializers.Serializer):
     """One thing that is wrong with what was sent."""
 
     vars()["in"] = serializers.CharField(
-        help_text="The part of the request it is in: `query`, its parameters."
+        help_text="The part of the request it is in: `query`, its parameters, or `body`."
     )
     pointer = serializers.CharField(
-        help_text="Which one, as a JSON Pointer into that part: `#/kind` is the parameter `kind`."
+        help_text="Which one, as a JSON Pointer into that part: `#/kind` is the parameter, or the "
+        "field, `kind`; `#` is all of it."
     )
     detail = serializers.CharField(help_text="What is wrong with it, in words.")
 
@@ -49,17 +68,18 @@ class Problem(serializers.Serializer):
     status = serializers.IntegerField(help_text="The HTTP status of this answer.")
     detail = serializers.CharField(help_text="What is wrong, and how to mend it where that helps.")
     errors = WrongField(  # type: ignore[assignment]
-        many=True, help_text="Each wrong parameter; empty where none is to blame."
+        many=True, help_text="Each wrong parameter or field; empty where none is to blame."
     )
 
 
 def handler(error: Exception, context: dict[str, Any]) -> Response:
     """The answer to whatever a view raised; a bug is logged as Django logs one."""
-    if isinstance(error, NotAllowed):
-        error = exceptions.PermissionDenied(str(error))
+    if isinstance(error, Refused):
+        error = _refused(error)
     response = exception_handler(error, context) or _broken(error, context)
-    wrong = error.wrong if isinstance(error, WrongParameters) else {}
-    response.data = details(response.status_code, str(response.data["detail"]), wrong)
+    wrong = error.wrong if isinstance(error, WrongParameters | WrongBody) else {}
+    place = "body" if isinstance(error, WrongBody) else "query"
+    response.data = details(response.status_code, str(response.data["detail"]), wrong, place)
     response.content_type = MEDIA_TYPE
     # Also where what was asked for is something else than JSON.
     context["request"].accepted_renderer = JSONRenderer()
@@ -67,8 +87,22 @@ def handler(error: Exception, context: dict[str, Any]) -> Response:
     return response
 
 
+def _refused(error: Refused) -> exceptions.APIException:
+    """An action's refusal as an answer: as on the pages, 403, 409 or 422."""
+    if isinstance(error, NotAllowed):
+        return exceptions.PermissionDenied(str(error))
+    if isinstance(error, Stale):
+        return Conflict(f"{error} It has version {error.current} now.")
+    if isinstance(error, AtOnce):
+        return Conflict(str(error))
+    return WrongBody({error.field or "": [str(error)]}, str(error))
+
+
 def details(
-    status: int, detail: str, wrong: Mapping[str, Iterable[str]] | None = None
+    status: int,
+    detail: str,
+    wrong: Mapping[str, Iterable[str]] | None = None,
+    place: str = "query",
 ) -> dict[str, Any]:
     """The body of a problem, shaped as Problem."""
     return {
@@ -77,7 +111,7 @@ def details(
         "status": status,
         "detail": detail,
         "errors": [
-            {"in": "query", "pointer": f"#/{_escaped(name)}", "detail": message}
+            {"in": place, "pointer": f"#/{_escaped(name)}" if name else "#", "detail": message}
             for name, messages in (wrong or {}).items()
             for message in messages
         ],

@@ -100,6 +100,12 @@ class Verdict(serializers.Serializer):
     )
     decided_by = Text("Who decided.", source="by", example="Demo editor")
     decided_at = Moment("When.", source="at")
+    approved_by = Text(
+        "The second person behind it; null where one person alone decided.",
+        maybe=True,
+        example="Demo reviewer",
+    )
+    approved_at = Moment("When they approved it.", maybe=True)
     superseded_at = Moment(
         "When another took its place; null while it holds.", source="until", maybe=True
     )

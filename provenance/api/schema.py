@@ -8,6 +8,7 @@ from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
 from . import errors
 from .fields import Word
+from .writing import Writing, sending
 
 PROBLEMS: dict[int, tuple[str, Any]] = {
     400: (
@@ -20,7 +21,26 @@ PROBLEMS: dict[int, tuple[str, Any]] = {
     ),
     403: ("Nobody is logged in.", errors.details(403, "Log in to read.")),
     404: ("There is no such record.", errors.details(404, "There is no claim C-1042.")),
+    409: (
+        "The record changed meanwhile: read it, then send the version it has now.",
+        errors.details(
+            409, "C-1042 changed since this verdict was proposed. It has version 7 now."
+        ),
+    ),
+    422: (
+        "What was sent is refused; `errors` says which field and why.",
+        errors.details(
+            422,
+            errors.WrongBody.default_detail,
+            {"reason": ["This field is required."]},
+            "body",
+        ),
+    ),
 }
+# 403 of an address that changes something: the log-in is not enough, or its token is missing.
+NOT_YOURS = errors.details(
+    403, "You proposed this verdict yourself: another person has to approve it."
+)
 
 
 class WordSchema(OpenApiSerializerFieldExtension):
@@ -58,21 +78,36 @@ class Schema(AutoSchema):
     def get_override_parameters(self) -> list[Any]:
         return [*self.view.address, *self.view.parameters]
 
-    def get_request_serializer(self) -> None:
-        return None
+    @property
+    def writes(self) -> bool:
+        return isinstance(self.view, Writing)
+
+    def get_request_serializer(self) -> Any:
+        return self.view.body if self.writes else None
+
+    def get_examples(self) -> list[Any]:
+        return sending("Example", self.view.sent) if self.writes and self.view.sent else []
 
     def get_response_serializers(self) -> Any:
         told = [OpenApiExample("Example", self.view.example)] if self.view.example else []
+        done = self.view.status if self.writes else 200
         return {
-            200: OpenApiResponse(self.view.answer, f"{self.view.summary}.", told),
+            done: OpenApiResponse(self.view.answer, f"{self.view.summary}.", told),
             **{
                 (status, errors.MEDIA_TYPE): OpenApiResponse(
                     errors.Problem, words, [OpenApiExample(f"Problem{status}", example)]
                 )
-                for status, (words, example) in PROBLEMS.items()
-                if status != 404 or "{" in self.path
+                for status, (words, example) in self._problems().items()
             },
         }
+
+    def _problems(self) -> dict[int, tuple[str, Any]]:
+        left_out = set() if self.writes else {409, 422}
+        left_out |= set() if "{" in self.path else {404}
+        told = {status: its for status, its in PROBLEMS.items() if status not in left_out}
+        if self.writes:
+            told[403] = ("Nobody is logged in, or the person may not.", NOT_YOURS)
+        return told
 
     def _map_serializer_field(
         self, field: Any, direction: Any, bypass_extensions: bool = False

@@ -16,12 +16,17 @@ from . import (
     sources,
     suppositions,
     track_records,
+    verdicts,
 )
 
 app_name = "api"
 urlpatterns = [
     path("claims/", claims.ClaimList.as_view(), name="claims"),
     path("claims/<ref>/", claims.ClaimDetail.as_view(), name="claim"),
+    path("claims/<ref>/verdicts/", verdicts.Propose.as_view(), name="propose"),
+    path("verdicts/<uuid:id>/read/", verdicts.Read.as_view(), name="verdict-read"),
+    path("verdicts/<uuid:id>/approve/", verdicts.Approve.as_view(), name="verdict-approve"),
+    path("verdicts/<uuid:id>/send-back/", verdicts.SendBack.as_view(), name="verdict-send-back"),
     path("claims/<ref>/chain/", chains.ClaimChain.as_view(), name="chain"),
     path("claims/<ref>/what-if/", suppositions.ClaimWhatIf.as_view(), name="what-if"),
     path("reviews/", reviews.ReviewList.as_view(), name="reviews"),

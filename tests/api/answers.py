@@ -31,7 +31,8 @@ def checked(response: HttpResponse) -> Any:
     """The body, which is what the schema says of this address and status."""
     route = resolve(response.request["PATH_INFO"]).route  # type: ignore[attr-defined]
     path = "/" + route.replace("<uuid:", "<").replace("<", "{").replace(">", "}")
-    answers = schema()["paths"][path]["get"]["responses"]
+    method = response.request["REQUEST_METHOD"].lower().replace("head", "get")  # type: ignore[attr-defined]
+    answers = schema()["paths"][path][method]["responses"]
     content = answers[str(response.status_code)]["content"]
     shape = content[response["Content-Type"]]["schema"] | {"components": schema()["components"]}
     body = response.json()  # type: ignore[attr-defined]
@@ -51,6 +52,14 @@ def refused(client: Client, name: str, *args: object, **query: object) -> dict[s
     response = client.get(reverse(f"api:{name}", args=args), query)
     assert (response.status_code, response["Content-Type"]) == (400, PROBLEM)
     return {error["pointer"]: error["detail"] for error in checked(response)["errors"]}
+
+
+def sent(client: Client, name: str, *args: object, **body: object) -> Any:
+    """What the address called `name` answers to what is sent to it, be it done or refused."""
+    response = client.post(
+        reverse(f"api:{name}", args=args), data=body, content_type="application/json"
+    )
+    return checked(response)
 
 
 def missing(client: Client, name: str, *args: object) -> str:
@@ -100,3 +109,11 @@ def every() -> dict[str, str]:
     urls = {name: reverse(f"api:{name}", args=given) for name, given in args.items()}
     asked = reverse("api:what-if", args=args["claim"])
     return urls | {"what-if": f"{asked}?without={rows['source'].pk}"}
+
+
+def writing() -> dict[str, str]:
+    """Name → address of everything that is changed through the API, about a story drawn for it."""
+    rows: dict[str, Any] = addresses.story()
+    acts = ("verdict-read", "verdict-approve", "verdict-send-back")
+    args = {"propose": [rows["claim"].ref], **{act: [rows["proposal"].pk] for act in acts}}
+    return {name: reverse(f"api:{name}", args=given) for name, given in args.items()}

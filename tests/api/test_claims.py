@@ -51,6 +51,8 @@ def test_a_claim_shows_its_chain_the_verdict_that_holds_and_those_before(viewer_
         "wording": draw.STATEMENT,
         "decided_by": "Edda",
         "decided_at": "2024-11-27T09:00:00Z",
+        "approved_by": None,
+        "approved_at": None,
         "superseded_at": None,
     }
     (former,) = row["former_verdicts"]

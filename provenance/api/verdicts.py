@@ -1,0 +1,184 @@
+"""Two people behind a verdict: one proposes it, another reads the claim and approves it."""
+
+from datetime import datetime
+from typing import Any
+
+from rest_framework import serializers
+
+from provenance.actions import proposals
+from provenance.domain.proposals import ProposalState
+from provenance.domain.vocabulary import Credibility, VerdictStatus
+from provenance.models import User, Verdict
+from provenance.queries import claims
+from provenance.queries import proposals as proposal_pages
+from provenance.queries.facts import VerdictFacts
+
+from . import facts
+from .fields import Key, Moment, Page, Text, Word, Yes
+from .reading import called, keyed
+from .writing import Body, Writing
+
+_KEY = (keyed("proposed verdict"),)
+
+
+class Reading(serializers.Serializer):
+    """What a second person made of the claim before the proposal was shown to them."""
+
+    status = Word(
+        VerdictStatus, "What they would decide; null: it was shown without a reading.", maybe=True
+    )
+    credibility = Word(Credibility, "The Admiralty code's figure, if one was given.", maybe=True)
+    note = Text("Why.", maybe=True)
+    read_by = Text("Who read it.", source="by", example="Demo reviewer")
+    read_at = Moment("When.", source="at")
+    compared = serializers.ListField(
+        child=serializers.CharField(),
+        help_text="Where it agrees with the proposal and where not, in sentences.",
+    )
+
+
+class Proposal(serializers.Serializer):
+    """A verdict that waits for a second person. Whoever may give a blind reading of it sees its
+    grade, reason and other readings only after they gave theirs: `is_covered` is true till then."""
+
+    id = Key("Its key, with which it is read, approved and sent back.")
+    page = Page(source="url")
+    status = Word(VerdictStatus, "What is proposed; null while covered.", maybe=True)
+    credibility = Word(Credibility, "The Admiralty code's figure, if one was given.", maybe=True)
+    reason = Text("Why; null while covered.", maybe=True, example="Two agencies differ.")
+    wording = Text("The statement as it was proposed on.", example="The plant is being expanded.")
+    proposed_by = Text("Who proposed it.", source="by", example="Demo editor")
+    proposed_at = Moment("When.", source="at")
+    state = Word(ProposalState, "What has become of it.")
+    answered_by = Text("Who answered it; null while it waits.", maybe=True)
+    answered_at = Moment("When; null while it waits.", maybe=True)
+    answer = Text("What they wrote.", maybe=True, example="Which two agencies?")
+    is_covered = Yes("Whether its grade is kept from whoever asks, for a blind reading.")
+    readings = Reading(many=True, help_text="Second readings; none while covered.")
+
+
+class Marked(serializers.Serializer):
+    """What came of it: one of the two is null."""
+
+    proposal = Proposal(allow_null=True, help_text="It waits for a second person.")
+    verdict = facts.Verdict(
+        allow_null=True, help_text="It stands: approved, or on a desk that needs no approval."
+    )
+
+
+class Grade(Body):
+    """A verdict to propose."""
+
+    status = Word(VerdictStatus, "What is proposed.")
+    credibility = Word(
+        Credibility, "The Admiralty code's figure.", required=False, allow_blank=True
+    )
+    reason = serializers.CharField(help_text="Why.", max_length=20_000)
+    version = serializers.IntegerField(
+        help_text="The claim's version that was read; where it changed since, nothing is written.",
+        required=False,
+    )
+
+
+class Blind(Body):
+    """A reading of one's own. Without a status the proposal is shown without one."""
+
+    status = Word(VerdictStatus, "What you would decide.", required=False)
+    credibility = Word(
+        Credibility, "The Admiralty code's figure.", required=False, allow_blank=True
+    )
+    note = serializers.CharField(
+        help_text="Why.", required=False, allow_blank=True, max_length=20_000
+    )
+
+
+class Approval(Body):
+    """A word on it, if any."""
+
+    comment = serializers.CharField(
+        help_text="It stays with the verdict.", required=False, allow_blank=True, max_length=20_000
+    )
+    version = serializers.IntegerField(
+        help_text="The claim's version that was read, where it changed since it was proposed on.",
+        required=False,
+    )
+
+
+class Return(Body):
+    """What should change first."""
+
+    comment = serializers.CharField(help_text="What should change first.", max_length=20_000)
+
+
+class Propose(Writing):
+    """Propose a verdict. The current one stays in force until another person approves it.
+
+    On a desk that needs no approval it stands at once.
+    """
+
+    operation = "proposeVerdict"
+    noun = "claims"
+    summary = "Propose a verdict"
+    body = Grade
+    answer = Marked
+    address = (called("claim", "C-1042"),)
+    sent = {"status": "disputed", "credibility": "4", "reason": "Two agencies differ."}
+    status = 201
+
+    def find(self, **address: Any) -> Any:
+        return claims.by_ref(address["ref"])
+
+    def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
+        return _marked(proposals.mark(claim=found, **data, by=by, at=at), by)
+
+
+class _OnProposal(Writing):
+    noun = "verdicts"
+    answer = Marked
+    address = _KEY
+
+    def find(self, **address: Any) -> Any:
+        return proposal_pages.by_key(address["id"])
+
+
+class Read(_OnProposal):
+    """Read a claim before its proposed verdict is shown, or have it shown without that."""
+
+    operation = "readVerdict"
+    summary = "Read a proposed verdict"
+    body = Blind
+    sent = {"status": "unverified", "credibility": "3", "note": "One set of images."}
+
+    def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
+        proposals.read(proposal=found, **data, by=by, at=at)
+        return _marked(found, by)
+
+
+class Approve(_OnProposal):
+    """Approve a proposed verdict: never one's own, and only after it was read."""
+
+    operation = "approveVerdict"
+    summary = "Approve a proposed verdict"
+    body = Approval
+    sent = {"comment": "Checked against both dispatches."}
+
+    def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
+        return _marked(proposals.approve(proposal=found, **data, by=by, at=at), by)
+
+
+class SendBack(_OnProposal):
+    """Send a proposed verdict back, with what should change first."""
+
+    operation = "sendBackVerdict"
+    summary = "Send a proposed verdict back"
+    body = Return
+    sent = {"comment": "Which two agencies?"}
+
+    def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
+        return _marked(proposals.send_back(proposal=found, **data, by=by, at=at), by)
+
+
+def _marked(done: proposals.Marked, person: User) -> dict[str, Any]:
+    if isinstance(done, Verdict):
+        return {"proposal": None, "verdict": VerdictFacts.of(done)}
+    return {"proposal": proposal_pages.for_page(done, person), "verdict": None}

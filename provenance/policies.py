@@ -115,6 +115,15 @@ def circle_refusal(*, is_closed: bool, is_within: bool) -> str | None:
     return None
 
 
+def own_refusal(user: Person, owner: User) -> str | None:
+    """What is a person's own, such as saved filters and settings: theirs, or an admin's to mend."""
+    if refusal := read_refusal(user):
+        return refusal
+    if user.pk != owner.pk and not user.is_superuser:
+        return f"This belongs to {owner}; only they change it."
+    return None
+
+
 def manage_refusal(user: Person) -> str | None:
     """People and their roles."""
     if not user.is_authenticated or not user.is_superuser:

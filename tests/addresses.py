@@ -52,6 +52,8 @@ def story() -> dict[str, object]:
         "proposal": proposal,
         "comment": draw.comment(said, f"Is that the whole quote, @{draw.reviewer()}?"),
         "review": draw.review(claim, by=draw.second_editor()),
+        "tag": draw.tag("plants", claim),
+        "saved filter": draw.saved_filter(),
         "retracted": draw.retracted("portal", title="An older page"),
         "restricted": draw.restricted(),
         "secret": draw.secret("informer"),
@@ -102,12 +104,22 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "question-comment": (asked,),
         "assessment-comment": (asked, pk["assessment"]),
         **dict.fromkeys(("comment-edit", "comment-withdraw"), (pk["comment"],)),
+        "tag-list": (),
+        **dict.fromkeys(("tag-edit", "tag-history"), (pk["tag"],)),
+        **dict.fromkeys(("filter-new", "keys", "claims-export"), ()),
+        "filter-edit": (pk["saved filter"],),
+        **dict.fromkeys((f"claims-{act}" for act in ("move", "assign", "tag", "untag")), ()),
         "review": (pk["review"],),
         "review-new": (ref,),
         "review-list": (),
         "notice-list": (),
     }
-    return {name: reverse(name, args=given) for name, given in args.items()}
+    asked = {f"claims-{act}": f"claim={ref}" for act in ("move", "assign", "tag", "untag")}
+    asked["filter-new"] = "kind=observation"
+    return {
+        name: reverse(name, args=given) + (f"?{asked[name]}" if name in asked else "")
+        for name, given in args.items()
+    }
 
 
 def every() -> dict[str, str]:

@@ -28,8 +28,10 @@ from provenance.actions import (
     questions,
     ratings,
     reviews,
+    savedfilters,
     sources,
     standings,
+    tags,
     ties,
     verdicts,
     watches,
@@ -61,7 +63,9 @@ from provenance.models import (
     Question,
     Rating,
     Review,
+    SavedFilter,
     Source,
+    Tag,
     Tie,
     User,
     Verdict,
@@ -285,6 +289,15 @@ def review(claim: Claim, words: str = "Is this what the page says?", **columns: 
 
 def watch(subject: Claim | Source | Case, *, by: User | None = None, delivery: str = "") -> Watch:
     return watches.watch(subject=subject, delivery=delivery, by=by or editor(), at=NOW)
+def tag(name: str, *claims: Claim) -> Tag:
+    """The tag of that name, now on `claims` too."""
+    tags.add(claims=claims, name=name, by=editor())
+    return Tag.objects.get(name__iexact=name)
+
+
+def saved_filter(name: str = "Plants", query: str = "q=plant", **columns: Any) -> SavedFilter:
+    owner = columns.pop("owner", None) or editor()
+    return savedfilters.save(owner=owner, name=name, query=query, by=owner, **columns)
 
 
 def verdict(

@@ -9,13 +9,16 @@ from provenance import policies
 from provenance.actions import (
     assertions,
     assessments,
+    assignments,
     attributions,
     cases,
     claims,
+    placements,
     publications,
     questions,
     recording,
     sources,
+    tags,
     writing,
 )
 from provenance.actions.assessments import Opinion, Said
@@ -29,6 +32,7 @@ from provenance.models import (
     Publication,
     Question,
     Source,
+    Tag,
     User,
 )
 
@@ -68,8 +72,8 @@ def put_back(
     and that everything else that follows from it is changed too.
     """
     policies.enforce(policies.edit_refusal(by))
-    way = WAYS.get(type(row))
-    if way is None or column not in way.columns:
+    way = way_of(type(row), column)
+    if way is None:
         raise CannotPutBack(refusal(type(row), column) or "")
     reason = writing.reasoned(reason)
     with recording.change("restorings.put_back", by=by, reason=reason):
@@ -85,14 +89,19 @@ def put_back(
 
 def refusal(model: type[Any], column: str) -> str | None:
     """Why this field of such rows is never put back; None where it may be."""
-    way = WAYS.get(model)
-    if way is not None and column in way.columns:
+    if way_of(model, column):
         return None
     if column in ("withdrawn_at", "withdrawn_reason"):
         return "What was withdrawn stays withdrawn: record it again where it holds after all."
     return WHY_NOT.get(model._meta.model_name or "") or (
         "This field is not put back by itself: it follows from what was done."
     )
+
+
+def way_of(model: type[Any], column: str) -> Way | None:
+    """The edit that changes `column` of such rows; None where none does."""
+    ways = [WAYS.get(model), *MORE_WAYS.get(model, ())]
+    return next((way for way in ways if way and column in way.columns), None)
 
 
 WHY_NOT = {
@@ -127,6 +136,14 @@ def _claim(row: Claim) -> dict[str, Any]:
 
 _SAYING = ("stance", "quote", "prefix", "suffix", "hedge", "basis", "was_read", "chain_end", "note")
 _LEANING = ("mode", "cue", "is_inferred", "inferred_because")
+
+
+def _move(*, claim: Claim, **told: Any) -> Any:
+    return placements.move(claims=[claim], **told)
+
+
+def _assign(*, claim: Claim, **told: Any) -> Any:
+    return assignments.assign(claims=[claim], **told)
 
 
 def _assertion(row: Assertion) -> dict[str, Any]:
@@ -239,4 +256,19 @@ WAYS: Mapping[type[Any], Way] = {
     ),
     Question: Way(questions.edit, "question", _question, {"text": "text", "note": "note"}),
     Assessment: Way(_edit_assessment, "assessment", _assessment, _OPINION, is_dated=True),
+    Tag: Way(tags.rename, "tag", lambda row: {"name": row.name}, {"name": "name"}),
 }
+
+# Columns of a claim that acts on many claims change.
+MORE_WAYS: Mapping[type[Any], tuple[Way, ...]] = {
+    Claim: (
+        Way(_move, "claim", lambda row: {}, {"case": "case"}, is_reasoned=True),
+        Way(_assign, "claim", lambda row: {}, {"assigned_to": "person"}, is_reasoned=True),
+    ),
+}
+
+
+def offered() -> set[str]:
+    """Every field that may be put back, as a change names its place: "claim.text"."""
+    ways = [*WAYS.items(), *((model, way) for model, some in MORE_WAYS.items() for way in some)]
+    return {f"{model._meta.model_name}.{column}" for model, way in ways for column in way.columns}

@@ -33,6 +33,14 @@ def add(
         return writing.insert(user)
 
 
+def switch_key_shortcuts(*, person: User, are_on: bool, by: User) -> User:
+    """Whether single keys are shortcuts for `person` (WCAG 2.1.4: they can be switched off)."""
+    policies.enforce(policies.own_refusal(by, person))
+    with recording.change("users.switch_key_shortcuts", by=by):
+        writing.update(person, has_key_shortcuts=are_on)
+        return person
+
+
 def _check_password(password: str, user: User) -> None:
     try:
         password_validation.validate_password(password, user)

@@ -14,6 +14,7 @@ from . import (
     site,
     sources,
     supports,
+    tags,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "site",
     "sources",
     "supports",
+    "tags",
 ]

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 
-from provenance.models import Assertion, Attribution, Claim, Verdict
+from provenance.models import Assertion, Attribution, Claim, ClaimTag, Verdict
 
 from .kept import Kept, KeptInline
 
@@ -39,15 +39,21 @@ class VerdictsInline(KeptInline):
     )
 
 
+class ClaimTagsInline(KeptInline):
+    model = ClaimTag
+    joined = ("claim", "tag")
+    fields = ("tag",)
+
+
 @admin.register(Claim)
 class ClaimAdmin(Kept):
     prefix = "C"
-    joined = ("case",)
-    list_display = ("ref", "text", "kind", "case", "recorded_at")
+    joined = ("case", "assigned_to")
+    list_display = ("ref", "text", "kind", "case", "assigned_to", "recorded_at")
     list_filter = ("kind", "verdicts__status", "recorded_at")
     search_fields = ("text", "case__title")
     search_help_text = "Words of the claim or its case, or a reference such as C-1042"
-    inlines = (AssertionsInline, AttributionsInline, VerdictsInline)
+    inlines = (AssertionsInline, AttributionsInline, VerdictsInline, ClaimTagsInline)
 
 
 @admin.register(Verdict)

@@ -68,10 +68,10 @@ class PersonAdmin(Remembered, UserAdmin):
     filter_horizontal = ()
     fieldsets = (
         (None, {"fields": ("email", "password")}),
-        ("About", {"fields": ("name", "role", "is_active")}),
+        ("About", {"fields": ("name", "role", "is_active", "has_key_shortcuts")}),
         ("Dates", {"fields": ("last_login", "joined_at")}),
     )
-    readonly_fields = ("last_login", "joined_at")
+    readonly_fields = ("has_key_shortcuts", "last_login", "joined_at")
     add_fieldsets = ((None, {"fields": ("email", "name", "role", "password1", "password2")}),)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

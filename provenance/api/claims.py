@@ -40,6 +40,10 @@ class ClaimSummary(serializers.Serializer):
     supporting = Number("How many assertions say that it is so.", example=4)
     dissenting = Number("How many assertions say that it is not so.", example=0)
     figures = Figures(help_text="What stands behind it, counted.")
+    tags = serializers.ListField(
+        child=serializers.CharField(), help_text="The desk's tags on it, by name."
+    )
+    assigned_to = Text("Who looks after it; null where nobody does.", maybe=True, example="Demo")
     recorded_at = Moment("When the desk recorded it.")
 
 

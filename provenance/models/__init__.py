@@ -12,8 +12,10 @@ from .publications import Publication
 from .questions import Hypothesis, Question
 from .ratings import Rating
 from .reviews import Review
+from .savedfilters import SavedFilter
 from .sources import Alias, Confidant, Source
 from .supports import ClaimSupport
+from .tags import ClaimTag, Tag
 from .ties import Affiliation, Tie
 from .users import User
 from .verdicts import Verdict
@@ -28,8 +30,9 @@ __all__ = [
     "Case",
     "Claim",
     "ClaimSupport",
-    "Confidant",
+    "ClaimTag",
     "Comment",
+    "Confidant",
     "Evidence",
     "Hypothesis",
     "Inference",
@@ -44,9 +47,11 @@ __all__ = [
     "Question",
     "Rating",
     "Review",
+    "SavedFilter",
     "SecondReading",
     "Settling",
     "Source",
+    "Tag",
     "Tie",
     "User",
     "Verdict",

@@ -1,5 +1,6 @@
 """Claims: one checkable statement each, in the desk's own neutral words."""
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -22,7 +23,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
 @tracked("case", "number")
 class Claim(Versioned):
-    """`version` grows with every write that touches the claim, its chain or its verdict."""
+    """`version` grows with every write that touches the claim, its chain or its verdict.
+
+    Whom it is assigned to and its tags are no part of that: they make nobody's form stale.
+    """
 
     id = key()
     number = models.BigIntegerField(
@@ -35,6 +39,9 @@ class Claim(Versioned):
     when_earliest = models.DateTimeField(null=True, blank=True)
     when_latest = models.DateTimeField(null=True, blank=True)
     place = models.CharField(max_length=200, blank=True)
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="assigned"
+    )
     recorded_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = ClaimQuerySet.as_manager()
@@ -48,6 +55,7 @@ class Claim(Versioned):
         indexes = [
             searchable("text", config="english", name="claim_words"),
             models.Index(fields=["case", "-id"], name="claim_of_case"),
+            models.Index(fields=["assigned_to", "-id"], name="claim_of_person"),
         ]
 
     @property

@@ -37,6 +37,7 @@ class User(AbstractBaseUser):
     name = models.CharField(max_length=100, blank=True)
     role = word(Role, default=Role.VIEWER)
     is_active = models.BooleanField(default=True)
+    has_key_shortcuts = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
 
     USERNAME_FIELD = "email"

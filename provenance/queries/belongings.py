@@ -14,6 +14,7 @@ from provenance.models import (
     Claim,
     Confidant,
     Comment,
+    ClaimTag,
     Evidence,
     Hypothesis,
     Inference,
@@ -28,6 +29,7 @@ from provenance.models import (
     SecondReading,
     Settling,
     Source,
+    Tag,
     Tie,
     Verdict,
 )
@@ -69,6 +71,7 @@ BELONGINGS: Mapping[type[Any], tuple[Belonging, ...]] = {
         Belonging(Settling, "claim", past=Proposal),
         Belonging(Comment, "claim"),
         Belonging(Mention, "claim", past=Comment),
+        Belonging(ClaimTag, "claim"),
     ),
     Source: (
         Belonging(Source),
@@ -91,6 +94,7 @@ BELONGINGS: Mapping[type[Any], tuple[Belonging, ...]] = {
         Belonging(Comment, "question"),
         Belonging(Mention, "question", past=Comment),
     ),
+    Tag: (Belonging(Tag), Belonging(Tag, "merged_into")),
 }
 
 

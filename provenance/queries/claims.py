@@ -27,6 +27,7 @@ from . import (
     receipts,
     reviews,
     supports,
+    tags,
     whatifs,
 )
 from .chains import ChainPage, Voice
@@ -41,6 +42,7 @@ from .proposals import ClaimProposals, ProposalFacts
 from .published import Heard
 from .reviews import ReviewFacts
 from .suppositions import Supposition
+from .tags import TagFacts
 from .whatifs import WhatIf
 
 NEWEST = 6
@@ -71,6 +73,8 @@ class ClaimRow:
     figures: Figures
     meta: tuple[str, ...]
     flag: str
+    tags: tuple[str, ...] = ()
+    assigned_to: str = ""
     left_out: int = 0
 
     @property
@@ -130,6 +134,7 @@ class ClaimPage:
     what_if: WhatIf
     reviews: tuple[ReviewFacts, ...]
     questions: tuple[QuestionLine, ...]
+    tags: tuple[TagFacts, ...]
     entries: tuple[Entry, ...]
 
     @property
@@ -175,12 +180,13 @@ def listed(
 
     One query; nine more in the past or with `published_by`, where no figures are stored.
     """
-    rows = figures.ordered(claims, key).select_related("case", "support")
+    rows = figures.ordered(claims, key).select_related("case", "support", "assigned_to")
     annotated = rows.defer("support__receipts").annotate(
         status_now=_current("status"),
         credibility_now=_current("credibility"),
         voices=_voices(Stance.ASSERTS),
         denials=_voices(Stance.DENIES),
+        tag_names=tags.names(),
     )
     page = cut(annotated, key=key, token=token, size=size)
     heard = published.heard(page.rows, published_by) if published_by else _all_heard(page.rows)
@@ -221,6 +227,7 @@ def for_page(
         what_if=what_if,
         reviews=tuple(reviews.open_on(claim.pk)),
         questions=_questions(claim),
+        tags=tags.on(claim),
         entries=tuple(history.of_claim(claim.pk)),
     )
 
@@ -246,8 +253,9 @@ def verdicts_on(claim: Claim) -> list[VerdictFacts]:
 
 
 def by_ref(ref: str) -> Claim | None:
-    """The claim with its case. One query."""
-    return Claim.objects.referred(ref).select_related("case").first()
+    """The claim with its case, whom it is assigned to and its tags. One query."""
+    rows = Claim.objects.referred(ref).select_related("case", "assigned_to")
+    return rows.annotate(tag_names=tags.names()).first()
 
 
 def _about(claim: Claim) -> tuple[str, ...]:
@@ -311,6 +319,8 @@ def _row(claim: Any, heard: Heard, support: ClaimSupport) -> ClaimRow:
         flag=f"{denials} {'source denies' if denials == 1 else 'sources deny'} it"
         if denials
         else "",
+        tags=tuple(claim.tag_names),
+        assigned_to=str(claim.assigned_to or ""),
         left_out=heard.left_out,
     )
 

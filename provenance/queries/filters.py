@@ -5,6 +5,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from provenance.domain import references
+from provenance.domain.lists import Assigned
 from provenance.domain.proposals import LIVE
 from provenance.domain.vocabulary import (
     ClaimKind,
@@ -25,6 +26,7 @@ from provenance.models import (
     Source,
 )
 
+from . import tags
 from .figures import FigureFilters
 
 UNMARKED = "unmarked"
@@ -41,7 +43,10 @@ def matching[M: (Claim, Case, Question, Publication)](
 
 
 class ClaimFilters(FigureFilters):
-    """What is recorded of a claim; its figures beside that."""
+    """What is recorded of a claim; its figures beside that.
+
+    `assigned=me` needs the request of who asks.
+    """
 
     q = django_filters.CharFilter(
         method="by_words",
@@ -78,6 +83,16 @@ class ClaimFilters(FigureFilters):
         label="Source",
         help_text="Any name of a source that says or denies it.",
     )
+    tag = django_filters.CharFilter(
+        method="by_tag", label="Tag", help_text="A tag that it carries, in any case of letters."
+    )
+    assigned = django_filters.ChoiceFilter(
+        choices=Assigned.choices(),
+        method="by_person",
+        label="Assigned to",
+        empty_label="Anybody or nobody",
+        help_text="Whose it is: of the person who asks, somebody's, or nobody's.",
+    )
 
     class Meta:
         model = Claim
@@ -106,6 +121,14 @@ class ClaimFilters(FigureFilters):
             claim=OuterRef("pk"), source__in=_called(value), withdrawn_at=None
         )
         return rows.filter(Exists(spoken))
+
+    def by_tag(self, rows: QuerySet[Claim], name: str, value: str) -> QuerySet[Claim]:
+        return rows.filter(Exists(tags.carried(value).filter(claim=OuterRef("pk"))))
+
+    def by_person(self, rows: QuerySet[Claim], name: str, value: str) -> QuerySet[Claim]:
+        if value == Assigned.ME:
+            return rows.filter(assigned_to=self.request.user)
+        return rows.filter(assigned_to__isnull=value == Assigned.NOBODY)
 
 
 class PublicationFilters(django_filters.FilterSet):

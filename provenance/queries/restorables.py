@@ -39,8 +39,9 @@ _NOUNS = {
     "affiliation": "person",
     "hypothesis": "question",
     "assessment": "question",
+    "claimtag": "claim",
 }
-_BY_KEY = ("source", "publication")
+_BY_KEY = ("source", "publication", "tag")
 
 
 def found(table: str, event: int, column: str) -> Restorable | None:

@@ -49,6 +49,15 @@ VERBS = {
     "assessments.record": "recorded what an expert thinks",
     "assessments.edit": "corrected what an expert thinks",
     "assessments.withdraw": "withdrew what an expert thinks",
+    "placements.move": "moved it to another case",
+    "assignments.assign": "assigned it",
+    "tags.add": "tagged it",
+    "tags.take_off": "took a tag off",
+    "tags.rename": "renamed a tag",
+    "users.switch_key_shortcuts": "switched single-key shortcuts",
+    "savedfilters.save": "saved a filter",
+    "savedfilters.edit": "edited a saved filter",
+    "savedfilters.drop": "dropped a saved filter",
     "restorings.put_back": "put back what stood before",
 }
 THROUGH = {"page": "page", "api": "API", "admin": "admin", "command": "command line"}

@@ -19,6 +19,7 @@ from provenance.models import (
     Claim,
     Confidant,
     Comment,
+    ClaimTag,
     Evidence,
     Hypothesis,
     Inference,
@@ -33,6 +34,7 @@ from provenance.models import (
     SecondReading,
     Settling,
     Source,
+    Tag,
     Tie,
     User,
     Verdict,
@@ -70,6 +72,7 @@ WORDINGS: Mapping[type[Any], Wording] = {
             "when_words": "When",
             "place": "Where",
             "case": "Case",
+            "assigned_to": "Assigned to",
         },
     ),
     Assertion: Wording(
@@ -214,6 +217,8 @@ WORDINGS: Mapping[type[Any], Wording] = {
             "quote": "Exact words",
         },
     ),
+    Tag: Wording("the tag “{name}”", {"name": "Name", "merged_into": "Merged into"}),
+    ClaimTag: Wording("the tag “{tag}”", {"tag": "Tag"}),
     Evidence: Wording("{publication}, seen by {assessment}", {"publication": "Publication"}),
 }
 
@@ -227,6 +232,7 @@ _NAMED: Mapping[type[Any], tuple[tuple[str, ...], Callable[[Any], str]]] = {
     Hypothesis: ((), str),
     Assertion: (("source",), lambda row: row.source.name),
     Assessment: (("expert",), lambda row: row.expert.name),
+    Tag: ((), str),
     User: ((), str),
 }
 

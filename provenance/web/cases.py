@@ -7,11 +7,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from provenance import policies
 from provenance.actions import cases
-from provenance.models import Case
+from provenance.models import Case, Claim
 from provenance.queries import cases as case_pages
 from provenance.queries import history
 
-from . import past, replies, watches
+from . import past, replies, selectables, watches
 from .forms.cases import CaseForm, EditCaseForm
 from .past import Then
 
@@ -30,9 +30,12 @@ def detail(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
     refusal = then.refusal or policies.edit_refusal(request.user)
     with then.record():
         page = case_pages.for_page(case_of(ref), request.GET.get("page", ""), then.published_by)
+    its = Claim.objects.filter(case=page.case)
+    now = not then.query
     context = {
         "nav": "cases",
         "page": page,
+        "selecting": selectables.of(request, page.claims, its, case=page.case.ref) if now else None,
         "pager": replies.pager(request, page.claims),
         "then": then,
         "may_edit": refusal is None,

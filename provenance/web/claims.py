@@ -13,14 +13,14 @@ from provenance.actions import chains, claims
 from provenance.domain.moments import Asked
 from provenance.models import Claim
 from provenance.queries import claims as claim_pages
-from provenance.queries import figures, history, whatifs
+from provenance.queries import figures, history, savedfilters, tags, whatifs
 from provenance.queries.cases import offered
 from provenance.queries.claims import ClaimRow
 from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page
 
-from . import discussions, past, replies, watches
+from . import discussions, past, replies, selectables, watches
 from .forms.claims import ChainForm, EditClaimForm, NewClaimForm
 from .past import Then
 
@@ -30,15 +30,17 @@ LABELS = {"text": "Claim", "kind": "Kind", "when_words": "When", "place": "Where
 
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
-    filters = ClaimFilters(request.GET, Claim.objects.all())
+    filters = ClaimFilters(request.GET, Claim.objects.all(), request=request)
     choices = [
         ("", "Any case"),
         *((case.ref, str(case)) for case in offered(request.GET.get("case", ""))),
     ]
     filters.form.fields["case"].widget = forms.Select(choices=choices)
     filters.form.fields["source"].widget.attrs["data-complete"] = "name"
+    filters.form.fields["tag"].widget.attrs["list"] = "tags"
     rows = _rows(request, filters) if filters.is_valid() else Page(())
     further = list(FigureFilters.base_filters)
+    query = request.GET.urlencode()
     set_ = {name for name in filters.form.fields if request.GET.get(name)}
     context = {
         "nav": "claims",
@@ -49,6 +51,11 @@ def listing(request: HttpRequest) -> HttpResponse:
         "further_set": len(set_.intersection(further)),
         "active": len(set_),
         "pager": replies.pager(request, rows),
+        "selecting": selectables.of(request, rows, filters.qs if rows.rows else None),
+        "saved": savedfilters.for_list(replies.reader(request), query),
+        "unsaved": query if set_ else "",
+        "gone": savedfilters.unknown(query),
+        "tags": tags.offered(),
     }
     return render(request, "claims/list.html", context)
 

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 
 from provenance import policies
 from provenance.actions import restorings
-from provenance.models import Case, Claim, Publication, Question, Source
-from provenance.queries import acts, belongings, restorables, wordings
+from provenance.models import Case, Claim, Publication, Question, Source, Tag
+from provenance.queries import acts, belongings, restorables
 from provenance.queries.pages import Page
 
 from . import replies
@@ -23,14 +23,11 @@ _FOUND: dict[str, Callable[[Any], Any]] = {
     "question": lambda ref: Question.objects.referred(ref),
     "source": lambda ref: Source.objects.filter(pk=ref),
     "publication": lambda ref: Publication.objects.filter(pk=ref).select_related("source"),
+    "tag": lambda pk: Tag.objects.filter(pk=pk),
 }
-_NAV = {"publication": "sources"}
+_NAV = {"publication": "sources", "tag": "claims"}
 # What may be put back, as a change names its place.
-OFFERED = {
-    f"{wordings.name_of(model)}.{column}"
-    for model, way in restorings.WAYS.items()
-    for column in way.columns
-}
+OFFERED = restorings.offered()
 
 
 @require_safe

@@ -12,6 +12,7 @@ from provenance import actions
 from provenance.actions import (
     assertions,
     assessments,
+    assignments,
     attributions,
     cases,
     chains,
@@ -23,13 +24,16 @@ from provenance.actions import (
     merges,
     notices,
     proposals,
+    placements,
     publications,
     questions,
     ratings,
     restorings,
     reviews,
+    savedfilters,
     sources,
     standings,
+    tags,
     ties,
     users,
     verdicts,
@@ -74,6 +78,8 @@ class Record:
         self.restricted = draw.restricted(members=[draw.admin()])
         self.secret = draw.secret("informer", confidants=[draw.admin()])
         self.people = [draw.editor(), draw.admin()]
+        self.tag = draw.tag("plants", self.claim)
+        self.saved = draw.saved_filter()
         self.opinion = draw.opinion(self.question, quote="No.")
 
     @property
@@ -101,6 +107,7 @@ ACTIONS = {
     assessments.record: lambda r: {"question": r.question, "opinion": r.opinion, **DATED},
     assessments.edit: lambda r: {"assessment": r.assessment, "opinion": r.opinion, **DATED},
     assessments.withdraw: lambda r: {"assessment": r.assessment, **WHY, **DATED},
+    assignments.assign: lambda r: {"claims": [r.claim], "person": r.reviewer},
     attributions.add: lambda r: {"citing": r.radio, "cited": r.portal, **DATED},
     attributions.edit: lambda r: {
         "attribution": r.hop,
@@ -129,6 +136,14 @@ ACTIONS = {
         "confidants": r.people,
     },
     members.name_openly: lambda r: {"source": r.secret, **WHY},
+    placements.move: lambda r: {"claims": [r.claim], "case": draw.case("Hall 7", code="HAL")},
+    savedfilters.save: lambda r: {"owner": draw.editor(), "name": "Mine", "query": "q=hall"},
+    savedfilters.edit: lambda r: {"saved": r.saved, "name": "Halls", "is_shared": True},
+    savedfilters.drop: lambda r: {"saved": r.saved},
+    tags.add: lambda r: {"claims": [r.claim], "name": "halls"},
+    tags.take_off: lambda r: {"claims": [r.claim], "tag": r.tag},
+    tags.rename: lambda r: {"tag": r.tag, "name": "halls"},
+    users.switch_key_shortcuts: lambda r: {"person": draw.editor(), "are_on": False},
     merges.merge: lambda r: {"keep": r.source, "absorb": r.other, **WHY},
     proposals.mark: lambda r: {"claim": r.claim, "status": "refuted", **WHY, **DATED},
     proposals.propose: lambda r: {"claim": r.claim, "status": "refuted", **WHY, **DATED},

@@ -36,4 +36,5 @@ def made() -> None:
     draw.approved(proposal, "disputed")
     draw.proposal(claim, settles=[draw.review(claim, by=draw.second_editor())])
     draw.comment(claim, f"@{draw.editor()}, is it?")
+    draw.tag("plants", claim)
     reviews.settle(review=draw.review(claim), because="It is.", by=draw.editor(), at=draw.NOW)

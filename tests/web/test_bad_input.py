@@ -58,6 +58,11 @@ FILLED = {
     "assessment-edit": {},
     "put-back": {"reason": "It said so rightly."},
     "assertion": {},
+    "claims-assign": {},
+    "claims-tag": {"name": "hall 7"},
+    "tag-edit": {"name": "halls"},
+    "filter-new": {"name": "Seen"},
+    "filter-edit": {"name": "All of them"},
 }
 
 
@@ -78,6 +83,8 @@ def forms(editor_client):
     fill = {**FILLED, "hop-add": {"cited": str(draw.assertion(rows["claim"], "radio").pk)}}
     fill["hop-add"]["is_circular"] = "on"
     fill["inference-new"] = {"premise": draw.claim(text="A road was built.").ref, "sentence": "So."}
+    fill["claims-move"] = {"case": draw.case("Another").ref}
+    fill["claims-untag"] = {"tag": str(rows["tag"].pk)}
     return {
         name: (urls[name], read(editor_client.get(urls[name])), typed)
         for name, typed in fill.items()

@@ -11,6 +11,7 @@ from provenance.models import (
     Notice,
     NoticeClaim,
     Preference,
+    SavedFilter,
     Source,
     Watch,
 )
@@ -105,7 +106,8 @@ def test_a_span_fills_three_columns_and_no_span_empties_them():
 
 
 def test_every_table_of_the_record_has_a_history_but_for_what_is_derived_from_it():
-    personal = {Watch, Preference, Notice, NoticeClaim}
+    # Habits of persons, no part of the record.
+    personal = {Watch, Preference, Notice, NoticeClaim, SavedFilter}
     every = set(apps.get_app_config("provenance").get_models()) - {ClaimSupport} - personal
     events = {model.pgh_event_model for model in world.tracked()}
-    assert every == events | set(world.tracked()) | {ContextSeal, Layout, Seal}
+    assert every == events | set(world.tracked()) | {ContextSeal, Layout, SavedFilter, Seal}

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import recording, writing
+from provenance.actions import notices, recording, writing
 from provenance.domain import mentions
+from provenance.domain.notices import NoticeKind
 from provenance.errors import Refused
 from provenance.models import Assertion, Assessment, Claim, Comment, Mention, Question, User
 from provenance.queries import comments
@@ -32,7 +33,7 @@ def add(*, on: About, text: str, by: User, at: datetime) -> Comment:
     with recording.change("comments.add", by=by):
         people = _mentioned(text)
         comment = writing.insert(Comment(**_about(on), text=text, by=by, at=at))
-        _mention(comment, people)
+        _mention(comment, people, by, at)
         return comment
 
 
@@ -48,7 +49,7 @@ def edit(
         people = _mentioned(text)
         if text != comment.text:
             writing.update(comment, text=text, edited_at=at)
-            _mention(comment, people)
+            _mention(comment, people, by, at)
         return comment
 
 
@@ -67,11 +68,8 @@ def _about(on: About) -> dict[str, object]:
     return {"claim": on} if isinstance(on, Claim) else {"question": on}
 
 
-def _mention(comment: Comment, people: list[User]) -> list[User]:
-    """Make the mentions those of the text; gives who was not mentioned before.
-
-    This is the one place where somebody has a mention to be told of.
-    """
+def _mention(comment: Comment, people: list[User], by: User, at: datetime) -> None:
+    """Make the mentions those of the text, and tell those who were not mentioned before."""
     there = {mention.person_id: mention for mention in comment.mentions.all()}
     fresh = [person for person in people if person.pk not in there]
     for person in fresh:
@@ -79,7 +77,8 @@ def _mention(comment: Comment, people: list[User]) -> list[User]:
     for mention in there.values():
         if mention.person_id not in {person.pk for person in people}:
             mention.delete()
-    return fresh
+    keys = [person.pk for person in fresh]
+    notices.tell(kind=NoticeKind.MENTION, people=keys, comment=comment, by=by, at=at)
 
 
 def _mentioned(text: str) -> list[User]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import claims, recording, reviews, verdicts, writing
+from provenance.actions import claims, notices, recording, reviews, verdicts, writing
+from provenance.domain.notices import NoticeKind
 from provenance.domain.proposals import ProposalState
 from provenance.errors import Refused, Stale
 from provenance.models import Claim, Proposal, Review, SecondReading, Settling, User, Verdict
@@ -162,6 +163,14 @@ def approve(
         for settling in proposal.settlings.select_related("review").order_by("id"):
             if settling.review.settled_at is None:
                 reviews.answer(review=settling.review, verdict=verdict, by=by, at=at)
+        notices.tell(
+            kind=NoticeKind.VERDICT,
+            verdict=verdict,
+            claims=[verdict.claim_id],
+            people=[proposal.proposed_by_id],
+            by=by,
+            at=at,
+        )
         return verdict
 
 
@@ -172,7 +181,15 @@ def send_back(*, proposal: Proposal, comment: str, by: User, at: datetime) -> Pr
     with recording.change("proposals.send_back", by=by, reason=comment):
         proposal = _waiting(proposal)
         _was_shown(proposal, by)
-        return _answer(proposal, ProposalState.SENT_BACK, comment, by, at)
+        proposal = _answer(proposal, ProposalState.SENT_BACK, comment, by, at)
+        notices.tell(
+            kind=NoticeKind.SENT_BACK,
+            proposal=proposal,
+            people=[proposal.proposed_by_id],
+            by=by,
+            at=at,
+        )
+        return proposal
 
 
 def take_back(*, proposal: Proposal, reason: str = "", by: User, at: datetime) -> Proposal:
@@ -191,7 +208,7 @@ def _answer(
     at: datetime,
     verdict: Verdict | None = None,
 ) -> Proposal:
-    """What became of it: the one place where `proposed_by` has something to be told of."""
+    """What became of it."""
     writing.update(
         proposal,
         state=state,

@@ -30,6 +30,8 @@ class NoticeKind(Term):
     CORRECTION = "correction", "Corrected", "A publisher corrected a publication."
     RESTORED = "restored", "Mark taken back", "A publication counts again as it was published."
     VERDICT = "verdict", "Verdict", "The desk decided on a claim."
+    SENT_BACK = "sent-back", "Sent back", "Your proposal comes back with a comment."
+    MENTION = "mention", "Mentioned", "A comment calls you by name."
     RATING = "rating", "Rating", "A source was rated."
     TIE = "tie", "Tie", "Two sources turned out to depend on one another."
     UNTIED = "untied", "Tie withdrawn", "A tie between two sources counts no longer."

@@ -9,13 +9,15 @@ from provenance.domain.notices import Delivery, NoticeKind
 
 from .claims import Claim
 from .columns import exactly_one, key, only, word
+from .comments import Comment
+from .proposals import Proposal
 from .publications import Publication
 from .ratings import Rating
 from .reviews import Review
 from .ties import Tie
 from .verdicts import Verdict
 
-ABOUT = ("publication", "verdict", "rating", "tie", "review")
+ABOUT = ("publication", "verdict", "proposal", "comment", "rating", "tie", "review")
 
 
 class Notice(models.Model):
@@ -32,6 +34,8 @@ class Notice(models.Model):
     kind = word(NoticeKind)
     publication = models.ForeignKey(Publication, models.PROTECT, null=True, related_name="+")
     verdict = models.ForeignKey(Verdict, models.PROTECT, null=True, related_name="+")
+    proposal = models.ForeignKey(Proposal, models.PROTECT, null=True, related_name="+")
+    comment = models.ForeignKey(Comment, models.PROTECT, null=True, related_name="+")
     rating = models.ForeignKey(Rating, models.PROTECT, null=True, related_name="+")
     tie = models.ForeignKey(Tie, models.PROTECT, null=True, related_name="+")
     # Reviews go by the thousand when their cause is undone, in one statement: who deletes them

@@ -11,6 +11,9 @@ JOINED = (
     "by",
     "publication__source",
     "verdict__claim",
+    "proposal__claim",
+    "comment__claim",
+    "comment__question",
     "rating__source",
     "tie__holder",
     "tie__held",
@@ -56,6 +59,18 @@ def _decided(notice: Any) -> Telling:
     return title, verdict.reason, verdict.claim.get_absolute_url()
 
 
+def _sent_back(notice: Any) -> Telling:
+    row = notice.proposal
+    title = f"{notice.by} sent your proposal for {row.claim.ref} back: {row.claim.text}"
+    return title, row.answer, row.get_absolute_url()
+
+
+def _mentioned(notice: Any) -> Telling:
+    row = notice.comment
+    words = "" if row.withdrawn_at else row.text
+    return f"{notice.by} mentions you on {row.anchor.ref}", words, row.get_absolute_url()
+
+
 def _rated(notice: Any) -> Telling:
     row = notice.rating
     grade = Reliability.called(row.reliability)
@@ -83,6 +98,8 @@ _TELLING: Mapping[NoticeKind, Callable[[Any], Telling]] = {
     NoticeKind.CORRECTION: _marked,
     NoticeKind.RESTORED: _marked,
     NoticeKind.VERDICT: _decided,
+    NoticeKind.SENT_BACK: _sent_back,
+    NoticeKind.MENTION: _mentioned,
     NoticeKind.RATING: _rated,
     NoticeKind.TIE: _tied,
     NoticeKind.UNTIED: _tied,

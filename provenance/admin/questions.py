@@ -4,7 +4,14 @@ from typing import Any
 
 from django.contrib import admin
 
-from provenance.models import Assessment, Evidence, Hypothesis, Judgement, Question
+from provenance.models import (
+    Assessment,
+    Evidence,
+    Hypothesis,
+    Judgement,
+    Question,
+    ResolutionEvidence,
+)
 
 from .kept import Kept, KeptInline
 
@@ -16,28 +23,35 @@ class HypothesesInline(KeptInline):
     ordering = ("position",)
 
 
+class ResolutionInline(KeptInline):
+    model = ResolutionEvidence
+    joined = ("claim", "publication__source")
+    fields = ("claim", "publication")
+    show_change_link = False
+
+
 class JudgementsInline(KeptInline):
     model = Judgement
     joined = ("hypothesis",)
-    fields = ("hypothesis", "likelihood", "lean", "is_desk_reading", "quote")
+    fields = ("hypothesis", "likelihood", "low", "high", "lean", "is_desk_reading", "quote")
 
 
 class EvidenceInline(KeptInline):
     model = Evidence
-    joined = ("publication__source",)
-    fields = ("publication",)
+    joined = ("publication__source", "claim")
+    fields = ("publication", "claim")
     show_change_link = False
 
 
 @admin.register(Question)
 class QuestionAdmin(Kept):
     prefix = "Q"
-    joined = ("case",)
-    list_display = ("ref", "text", "case", "asked_at")
-    list_filter = ("asked_at",)
+    joined = ("case", "resolved_as", "resolved_by")
+    list_display = ("ref", "text", "case", "state", "asked_at")
+    list_filter = ("state", "asked_at")
     search_fields = ("text", "case__title")
     search_help_text = "Words of the question or its case, or a reference such as Q-12"
-    inlines = (HypothesesInline,)
+    inlines = (HypothesesInline, ResolutionInline)
 
 
 @admin.register(Hypothesis)
@@ -63,7 +77,7 @@ class AssessmentAdmin(Kept):
     list_display = ("expert", "institution", "question", "stated_words", "confidence", "access")
     list_filter = ("confidence", "access", "recorded_at")
     search_fields = ("expert__name", "institution__name", "question__text", "quote")
-    exclude = ("evidence",)
+    exclude = ("evidence", "evidence_claims")
     inlines = (JudgementsInline, EvidenceInline)
 
     def subject(self, obj: Assessment) -> Any:
@@ -73,7 +87,7 @@ class AssessmentAdmin(Kept):
 @admin.register(Judgement)
 class JudgementAdmin(Kept):
     joined = ("assessment__expert", "assessment__question", "hypothesis")
-    list_display = ("expert", "hypothesis", "likelihood", "lean", "is_desk_reading")
+    list_display = ("expert", "hypothesis", "likelihood", "low", "high", "lean", "is_desk_reading")
     list_filter = ("likelihood", "lean", "is_desk_reading")
     search_fields = ("assessment__expert__name", "hypothesis__text", "quote")
 

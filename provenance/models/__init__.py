@@ -9,7 +9,7 @@ from .inferences import Inference
 from .notices import Notice, NoticeClaim
 from .proposals import Proposal, SecondReading, Settling
 from .publications import Publication
-from .questions import Hypothesis, Question
+from .questions import Hypothesis, Question, ResolutionEvidence
 from .ratings import Rating
 from .reviews import Review
 from .savedfilters import SavedFilter
@@ -46,6 +46,7 @@ __all__ = [
     "Publication",
     "Question",
     "Rating",
+    "ResolutionEvidence",
     "Review",
     "SavedFilter",
     "SecondReading",

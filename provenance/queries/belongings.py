@@ -25,6 +25,7 @@ from provenance.models import (
     Publication,
     Question,
     Rating,
+    ResolutionEvidence,
     Review,
     SecondReading,
     Settling,
@@ -88,6 +89,7 @@ BELONGINGS: Mapping[type[Any], tuple[Belonging, ...]] = {
     Question: (
         Belonging(Question),
         Belonging(Hypothesis, "question"),
+        Belonging(ResolutionEvidence, "question"),
         Belonging(Assessment, "question"),
         Belonging(Judgement, "question", past=Assessment),
         Belonging(Evidence, "question", past=Assessment),

@@ -30,6 +30,7 @@ from provenance.models import (
     Publication,
     Question,
     Rating,
+    ResolutionEvidence,
     Review,
     SecondReading,
     Settling,
@@ -190,7 +191,23 @@ WORDINGS: Mapping[type[Any], Wording] = {
         },
     ),
     Question: Wording(
-        "the question “{text}”", {"text": "Question", "note": "Note", "case": "Case"}
+        "the question “{text}”",
+        {
+            "text": "Question",
+            "note": "Note",
+            "is_exclusive": "Answers exclude one another",
+            "criteria": "How it will be settled",
+            "settle_by": "To be settled by",
+            "state": "State",
+            "resolved_as": "Settled as",
+            "resolved_on": "Settled on",
+            "resolution": "By what evidence, or why not",
+            "case": "Case",
+        },
+    ),
+    ResolutionEvidence: Wording(
+        "{claim}{publication}, which settled {question}",
+        {"claim": "Claim", "publication": "Publication"},
     ),
     Hypothesis: Wording("the possible answer “{text}”", {"text": "Possible answer"}),
     Assessment: Wording(
@@ -198,12 +215,15 @@ WORDINGS: Mapping[type[Any], Wording] = {
         {
             "expert": "Expert",
             "institution": "Institution",
+            "lacks_affiliation": "Affiliation not recorded",
             "publication": "Publication",
             "stated_words": "Stated on",
             "quote": "Exact quote",
             "confidence": "Confidence",
             "access": "Evidence",
             "evidence_words": "Evidence in words",
+            "assumptions": "Assumptions",
+            "caveats": "Caveats",
             "supersedes": "Replaces",
             **_WITHDRAWN,
         },
@@ -213,13 +233,18 @@ WORDINGS: Mapping[type[Any], Wording] = {
         {
             "likelihood": "Likelihood",
             "lean": "Lean",
+            "low": "From, per cent",
+            "high": "To, per cent",
             "is_desk_reading": "Read into the words by the desk",
             "quote": "Exact words",
         },
     ),
     Tag: Wording("the tag “{name}”", {"name": "Name", "merged_into": "Merged into"}),
     ClaimTag: Wording("the tag “{tag}”", {"tag": "Tag"}),
-    Evidence: Wording("{publication}, seen by {assessment}", {"publication": "Publication"}),
+    Evidence: Wording(
+        "{publication}{claim}, seen by {assessment}",
+        {"publication": "Publication", "claim": "Claim"},
+    ),
 }
 
 # How a row that others refer to is named. Each costs one query, however many are named.
@@ -307,7 +332,9 @@ def called(row: Any) -> str:
     for field in row._meta.fields:
         if f"{{{field.name}}}" in wording.row:
             value = getattr(row, field.attname)
-            named = names({field.related_model: {str(value)}}) if field.is_relation else {}
+            named = (
+                names({field.related_model: {str(value)}}) if field.is_relation and value else {}
+            )
             plain = value.isoformat() if hasattr(value, "isoformat") else value
             told[field.name] = shown(field, plain, named)
     return wording.row.format(**told)

@@ -5,6 +5,7 @@ from django.db import models
 
 from provenance.actions import reviews
 from provenance.domain.vocabulary import Basis
+from provenance.models import ResolutionEvidence
 from tests import draw
 
 
@@ -25,6 +26,7 @@ def made() -> None:
     question = draw.question()
     first = draw.assessment(question, evidence=[image], publication=None)
     draw.assessment(question, supersedes=first, confidence="low")
+    ResolutionEvidence.objects.create(question=question, claim=claim)
     draw.rating("wire")
     draw.tie("wire", "portal")
     draw.affiliation("analyst", "institute")

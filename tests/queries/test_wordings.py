@@ -34,7 +34,7 @@ UNTOLD |= {
     "review",
 }
 UNTOLD |= {"proposed_by", "proposed_at", "answered_by", "answered_at", "by", "at", "edited_at"}
-UNTOLD |= {"rated_by"}
+UNTOLD |= {"rated_by", "resolved_by", "resolved_at"}
 # What a review says of itself on its own page.
 UNTOLD |= {"cause", "before", "after", "fell", "opened_by", "settled_by", "settled_at", "verdict"}
 

@@ -1,7 +1,8 @@
 """Experts side by side: where they agree, where they differ, what they looked at. Never a mean."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from .vocabulary import EvidenceAccess, Lean, Likelihood
@@ -17,11 +18,17 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One expert's current answer. `sides` has no entry for what was not spoken of."""
+    """One expert's current answer. `sides` has no entry for what was not spoken of.
+
+    `ranges` are per cent, low and high, of those hypotheses that were given any; `evidence` maps
+    the key of what the expert is known to have looked at to its name.
+    """
 
     name: str
     sides: Mapping[str, Side]
     access: str
+    ranges: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    evidence: Mapping[Hashable, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +42,54 @@ class Finding:
     text: str
 
 
-def side(*, likelihood: str, lean: str) -> Side:
-    """The side of one judgement: its ICD 203 range where it has one, else its lean.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """When an expert answered, and which answer of theirs it says that it replaces."""
+
+    key: Hashable
+    expert: Hashable
+    said: datetime | None
+    replaces: Hashable = None
+
+
+def replaced(answers: Sequence[Answer]) -> set[Hashable]:
+    """The keys of answers whose expert gave a later one: one expert is one voice, linked or not.
+
+    `answers` come in the order in which they were recorded, which decides where dates do not. An
+    answer of which no date is known never overtakes a dated one, unless it says so.
+    """
+    linked = {answer.replaces for answer in answers if answer.replaces is not None}
+    dated = sorted(
+        (answer for answer in answers if answer.key not in linked),
+        key=lambda answer: (answer.said is not None, answer.said and answer.said.timestamp()),
+    )
+    newest = {answer.expert: answer.key for answer in dated}
+    return {a.key for a in answers if a.key in linked or newest[a.expert] != a.key}
+
+
+def side(*, likelihood: str, lean: str, low: int | None = None, high: int | None = None) -> Side:
+    """The side of one judgement: its ICD 203 range, else its figures, else its lean.
 
     A range from 55 % up is for, one up to 45 % is against; between lies "roughly even".
     """
     if likelihood:
         word = Likelihood.called(likelihood)
-        if word.low >= Likelihood.LIKELY.low:
+        low, high = word.low, word.high
+    if low is not None and high is not None:
+        if low >= Likelihood.LIKELY.low:
             return Side.FOR
-        return Side.AGAINST if word.high <= Likelihood.EVEN_CHANCE.low else Side.OPEN
+        return Side.AGAINST if high <= Likelihood.EVEN_CHANCE.low else Side.OPEN
     return {Lean.FAVOURS: Side.FOR, Lean.REJECTS: Side.AGAINST}.get(Lean.called(lean), Side.OPEN)
 
 
-def findings(hypotheses: Sequence[str], positions: Sequence[Position]) -> list[Finding]:
-    """Agreements and differences per hypothesis, then what is known of the evidence looked at."""
-    found = []
+def findings(
+    hypotheses: Sequence[str], positions: Sequence[Position], *, is_exclusive: bool = False
+) -> list[Finding]:
+    """Agreements and differences per hypothesis, then what is known of the evidence looked at.
+
+    Where the hypotheses exclude one another, to be for different ones is a difference too.
+    """
+    found = _rivals(hypotheses, positions) if is_exclusive else []
     for hypothesis in hypotheses:
         spoken = [(p.name, p.sides[hypothesis]) for p in positions if hypothesis in p.sides]
         if len(positions) > 1 and spoken:
@@ -58,6 +97,17 @@ def findings(hypotheses: Sequence[str], positions: Sequence[Position]) -> list[F
     if len(positions) > 1:
         found.append(_evidence(positions))
     return found
+
+
+def _rivals(hypotheses: Sequence[str], positions: Sequence[Position]) -> list[Finding]:
+    split = []
+    for hypothesis in hypotheses:
+        names = [p.name for p in positions if p.sides.get(hypothesis) is Side.FOR]
+        if names:
+            split.append(f"{', '.join(names)} for “{hypothesis}”")
+    if len(split) < 2:
+        return []
+    return [Finding("differ", f"They differ, for only one can be right: {'; '.join(split)}")]
 
 
 def _on(hypothesis: str, spoken: Sequence[tuple[str, Side]], of: int) -> Finding:

@@ -44,6 +44,7 @@ def story() -> dict[str, object]:
         "hop": draw.hop(claim, "wire < institute"),
         "publication": publication,
         "question": question,
+        "settled": draw.resolution(draw.question("Who pays for the plant?")),
         "assessment": draw.assessment(question),
         "source": draw.source("wire"),
         "person": draw.source("analyst"),
@@ -82,6 +83,8 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "inference-new": (ref,),
         "inference-withdraw": (ref, pk["inference"]),
         **dict.fromkeys(("question", "question-edit", "question-history", "assess"), (asked,)),
+        **dict.fromkeys(("question-settle", "question-csv", "question-svg"), (asked,)),
+        "question-reopen": (rows["settled"].ref,),  # type: ignore[attr-defined]
         **dict.fromkeys(("assessment-edit", "assessment-withdraw"), (asked, pk["assessment"])),
         **dict.fromkeys(("source", "source-edit", "source-rate"), (pk["source"],)),
         **dict.fromkeys(("source-merge", "source-tie", "source-history"), (pk["source"],)),

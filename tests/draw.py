@@ -27,6 +27,7 @@ from provenance.actions import (
     publications,
     questions,
     ratings,
+    resolutions,
     reviews,
     savedfilters,
     sources,
@@ -385,13 +386,26 @@ def question(
     hypotheses: Sequence[str] = ("export", "own arsenal"),
     *,
     case: Case | None = None,
-    note: str = "",
+    **columns: Any,
 ) -> Question:
     return questions.ask(
         case=case or globals()["case"](),
         text=text,
         hypotheses=hypotheses,
-        note=note,
+        by=editor(),
+        **{"at": NOW, **columns},
+    )
+
+
+def resolution(
+    question: Question, answer: str = "export", *, on: date = TODAY, **columns: Any
+) -> Question:
+    """The question settled as `answer`."""
+    return resolutions.resolve(
+        question=question,
+        hypothesis=question.hypotheses.get(text=answer),
+        on=on,
+        settlement=resolutions.Settlement(**{"words": "A cargo was seized.", **columns}),
         by=editor(),
         at=NOW,
     )
@@ -400,14 +414,16 @@ def question(
 def opinion(
     question: Question,
     expert: str = "analyst",
-    likelihoods: Mapping[str, str] | None = None,
+    likelihoods: Mapping[str, str | assessments.Said] | None = None,
     *,
     institution: str = "institute",
     quote: str = "Mainly for its own arsenal.",
     stated: str = "2024-11-25",
+    lacks_affiliation: bool = True,
     **columns: Any,
 ) -> assessments.Opinion:
-    """An assessment not yet recorded; `likelihoods` maps a hypothesis to an ICD 203 word."""
+    """An assessment not yet recorded; `likelihoods` maps a hypothesis to an ICD 203 word, or to
+    all that was said of it."""
     answers = {row.text: row.pk for row in question.hypotheses.all()}
     words = {next(iter(answers)): Likelihood.UNLIKELY} if likelihoods is None else likelihoods
     return assessments.Opinion(
@@ -415,10 +431,15 @@ def opinion(
         institution=institution,
         stated=stated,
         quote=quote,
-        judgements={answers[text]: assessments.Said(word) for text, word in words.items()},
+        judgements={answers[text]: _said(word) for text, word in words.items()},
+        lacks_affiliation=lacks_affiliation,
         kinds={expert: SourceKind.PERSON, institution: kind_of(institution)},
         **columns,
     )
+
+
+def _said(word: str | assessments.Said) -> assessments.Said:
+    return word if isinstance(word, assessments.Said) else assessments.Said(word)
 
 
 def assessment(

@@ -1,64 +1,19 @@
 """Record what an expert thinks of a question, in the expert's words."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from provenance import policies
-from provenance.actions import keeping, recording, sources, writing
-from provenance.domain.vocabulary import EvidenceAccess, Lean, Likelihood, SourceKind
-from provenance.errors import Refused
-from provenance.models import (
-    Assessment,
-    Evidence,
-    Hypothesis,
-    Judgement,
-    Publication,
-    Question,
-    Source,
-    User,
-)
+from provenance.actions import keeping, opinions, recording, sources, writing
+from provenance.actions.opinions import NotAnAssessment, Opinion, Said
+from provenance.domain.dates import Span
+from provenance.domain.vocabulary import SourceKind
+from provenance.models import Assessment, Evidence, Hypothesis, Judgement, Question, Source, User
 from provenance.models.columns import span_columns
 
-
-class NotAnAssessment(Refused):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What an expert said of one hypothesis. `is_desk_reading` marks a word not the expert's."""
-
-    likelihood: str = ""
-    lean: str = ""
-    is_desk_reading: bool = False
-    quote: str = ""
-
-    @property
-    def is_something(self) -> bool:
-        return bool(self.likelihood or self.lean)
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """One assessment as an editor writes it down.
-
-    Expert and institution are names; `kinds` gives the kind to add those with that lead nowhere.
-    """
-
-    expert: str
-    institution: str
-    stated: str
-    quote: str
-    judgements: Mapping[UUID, Said]
-    confidence: str = ""
-    access: str = EvidenceAccess.UNKNOWN
-    evidence_words: str = ""
-    evidence: Sequence[Publication] = ()
-    publication: Publication | None = None
-    supersedes: Assessment | None = None
-    kinds: Mapping[str, str] = field(default_factory=dict)
+__all__ = ["NotAnAssessment", "Opinion", "Said", "edit", "record", "withdraw"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +29,7 @@ def record(*, question: Question, opinion: Opinion, by: User, at: datetime) -> A
         voices = _voices(question, opinion, at)
         _check(question, opinion, voices)
         assessment = writing.insert(
-            Assessment(question=question, recorded_at=at, **_columns(opinion, voices, at))
+            Assessment(question=question, recorded_at=at, **_columns(opinion, voices, by, at))
         )
         _judge(assessment, opinion)
         return assessment
@@ -96,7 +51,7 @@ def edit(
         voices = _voices(assessment.question, opinion, at)
         _check(assessment.question, opinion, voices, own=assessment)
         judged = _judge(assessment, opinion)
-        if not writing.update(assessment, **_columns(opinion, voices, at)) and judged:
+        if not writing.update(assessment, **_columns(opinion, voices, by, at)) and judged:
             writing.touch(assessment)
         return assessment
 
@@ -131,26 +86,10 @@ def _check(
             field="institution",
         )
     answers = set(Hypothesis.objects.filter(question=question).values_list("pk", flat=True))
-    for hypothesis, said in opinion.judgements.items():
-        if hypothesis not in answers:
-            raise NotAnAssessment("That is no hypothesis of this question.")
-        _check_words(hypothesis, said)
-        if said.quote and not said.is_something:
-            raise NotAnAssessment(
-                "There are words but no likelihood and no lean: choose one, or clear the words.",
-                field=f"likelihood_{hypothesis}",
-            )
+    if not answers.issuperset(opinion.judgements):
+        raise NotAnAssessment("That is no hypothesis of this question.")
+    opinions.check_words(opinion.judgements)
     _check_succession(question, opinion.supersedes, voices, own)
-
-
-def _check_words(hypothesis: UUID, said: Said) -> None:
-    for column, terms in (("likelihood", Likelihood), ("lean", Lean)):
-        word = getattr(said, column)
-        if word and word not in set(terms):
-            raise NotAnAssessment(
-                f"“{word}” is not in the list; choose one of the words offered.",
-                field=f"{column}_{hypothesis}",
-            )
 
 
 def _check_succession(
@@ -197,19 +136,30 @@ def _line_before(assessment: Assessment) -> list[UUID]:
     return line
 
 
-def _columns(opinion: Opinion, voices: _Voices, at: datetime) -> dict[str, object]:
+def _columns(opinion: Opinion, voices: _Voices, by: User, at: datetime) -> dict[str, object]:
     span = writing.past_span(opinion.stated, at=at, field="stated")
     return {
         "expert": voices.expert,
         "institution": voices.institution,
+        "lacks_affiliation": _lacks_affiliation(opinion, voices, span, by, at),
         "publication": opinion.publication,
         "quote": opinion.quote.strip(),
         "confidence": opinion.confidence,
         "access": opinion.access,
         "evidence_words": opinion.evidence_words.strip(),
+        "assumptions": opinion.assumptions.strip(),
+        "caveats": opinion.caveats.strip(),
         "supersedes": opinion.supersedes,
         **span_columns("stated", span),
     }
+
+
+def _lacks_affiliation(
+    opinion: Opinion, voices: _Voices, span: Span | None, by: User, at: datetime
+) -> bool:
+    return opinions.lacks_affiliation(
+        opinion, expert=voices.expert, institution=voices.institution, span=span, by=by, at=at
+    )
 
 
 def _judge(assessment: Assessment, opinion: Opinion) -> bool:
@@ -218,28 +168,39 @@ def _judge(assessment: Assessment, opinion: Opinion) -> bool:
     changed = False
     for hypothesis, said in opinion.judgements.items():
         row = there.get(hypothesis)
-        words = {
-            "likelihood": said.likelihood,
-            "lean": said.lean,
-            "is_desk_reading": said.is_desk_reading,
-            "quote": said.quote.strip(),
-        }
         if row is not None and said.is_something:
-            changed |= bool(writing.update(row, **words))
+            changed |= bool(writing.update(row, **_words(said)))
         elif row is not None:
             row.delete()
             changed = True
         elif said.is_something:
-            writing.insert(Judgement(assessment=assessment, hypothesis_id=hypothesis, **words))
+            row = Judgement(assessment=assessment, hypothesis_id=hypothesis, **_words(said))
+            writing.insert(row)
             changed = True
-    return _show_evidence(assessment, opinion.evidence) or changed
+    shown = [
+        _show_evidence(assessment, "publication_id", (row.pk for row in opinion.evidence)),
+        _show_evidence(assessment, "claim_id", (row.pk for row in opinion.evidence_claims)),
+    ]
+    return changed or any(shown)
 
 
-def _show_evidence(assessment: Assessment, evidence: Sequence[Publication]) -> bool:
-    wanted = {publication.pk for publication in evidence}
-    rows = Evidence.objects.filter(assessment=assessment)
-    there = set(rows.values_list("publication_id", flat=True))
-    rows.exclude(publication__in=wanted).delete()
+def _words(said: Said) -> dict[str, object]:
+    return {
+        "likelihood": said.likelihood,
+        "lean": said.lean,
+        "low": said.low,
+        "high": said.high,
+        "is_desk_reading": said.is_desk_reading,
+        "quote": said.quote.strip(),
+    }
+
+
+def _show_evidence(assessment: Assessment, column: str, keys: Iterable[UUID]) -> bool:
+    """Make the claims, or the publications, that the expert weighed those with `keys`."""
+    wanted = set(keys)
+    rows = Evidence.objects.filter(assessment=assessment).exclude(**{column: None})
+    there = set(rows.values_list(column, flat=True))
+    rows.exclude(**{f"{column}__in": wanted}).delete()
     for pk in wanted - there:
-        writing.insert(Evidence(assessment=assessment, publication_id=pk))
+        writing.insert(Evidence(assessment=assessment, **{column: pk}))
     return wanted != there

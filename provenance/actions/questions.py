@@ -1,7 +1,7 @@
 """Ask a question with its possible answers."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from provenance import policies
 from provenance.actions import keeping, recording, writing
@@ -22,6 +22,9 @@ def ask(
     text: str,
     hypotheses: Sequence[str],
     note: str = "",
+    is_exclusive: bool | None = None,
+    criteria: str = "",
+    settle_by: date | None = None,
     by: User,
     at: datetime,
 ) -> Question:
@@ -37,6 +40,9 @@ def ask(
                 **keeping.numbered(case),
                 text=_text(text),
                 note=note.strip(),
+                is_exclusive=is_exclusive,
+                criteria=criteria.strip(),
+                settle_by=settle_by,
                 asked_at=at,
             )
         )
@@ -51,6 +57,9 @@ def edit(
     text: str,
     hypotheses: Sequence[str],
     note: str = "",
+    is_exclusive: bool | None = None,
+    criteria: str = "",
+    settle_by: date | None = None,
     version: int | None = None,
     by: User,
 ) -> Question:
@@ -59,23 +68,34 @@ def edit(
     with recording.change("questions.edit", by=by):
         question = Question.objects.select_for_update().get(pk=question.pk)
         writing.fresh(question, version, question.ref)
-        there = list(question.hypotheses.values_list("text", flat=True))
-        wanted = _distinct(hypotheses)
-        gone = [text for text in there if text not in wanted]
-        if gone:
-            raise NoChoice(
-                f"“{gone[0]}” stays: assessments may speak of it. Add others below it.",
-                field="hypotheses",
-            )
-        added = [answer for answer in wanted if answer not in there]
-        for answer in added:
-            there.append(answer)
-            position = _room(len(there))
-            writing.insert(Hypothesis(question=question, text=answer, position=position))
-        changed = writing.update(question, text=_text(text), note=note.strip())
+        added = _add(question, _distinct(hypotheses))
+        changed = writing.update(
+            question,
+            text=_text(text),
+            note=note.strip(),
+            is_exclusive=is_exclusive,
+            criteria=criteria.strip(),
+            settle_by=settle_by,
+        )
         if added and not changed:
             writing.touch(question)
         return question
+
+
+def _add(question: Question, wanted: Sequence[str]) -> list[str]:
+    """Add those of `wanted` that are not there yet; refused where one that is there is missing."""
+    there = list(question.hypotheses.values_list("text", flat=True))
+    gone = [text for text in there if text not in wanted]
+    if gone:
+        raise NoChoice(
+            f"“{gone[0]}” stays: assessments may speak of it. Add others below it.",
+            field="hypotheses",
+        )
+    added = [answer for answer in wanted if answer not in there]
+    for position, answer in enumerate(added, start=len(there) + 1):
+        row = Hypothesis(question=question, text=answer, position=_room(position))
+        writing.insert(row)
+    return added
 
 
 def _text(text: str) -> str:

@@ -175,9 +175,13 @@ def _publication(row: Publication) -> dict[str, Any]:
     return {**told, "published": row.published_words}
 
 
+_ASKED = ("text", "note", "is_exclusive", "criteria", "settle_by")
+
+
 def _question(row: Question) -> dict[str, Any]:
     answers = list(row.hypotheses.order_by("position").values_list("text", flat=True))
-    return {"text": row.text, "note": row.note, "hypotheses": answers}
+    asked = {name: getattr(row, name) for name in _ASKED}
+    return {**asked, "hypotheses": answers}
 
 
 _OPINION = {
@@ -188,6 +192,8 @@ _OPINION = {
     "confidence": "confidence",
     "access": "access",
     "evidence_words": "evidence_words",
+    "assumptions": "assumptions",
+    "caveats": "caveats",
 }
 
 
@@ -198,13 +204,24 @@ def _assessment(row: Assessment) -> dict[str, Any]:
         "stated": row.stated_words,
         "quote": row.quote,
         "judgements": {
-            said.hypothesis_id: Said(said.likelihood, said.lean, said.is_desk_reading, said.quote)
+            said.hypothesis_id: Said(
+                said.likelihood,
+                said.lean,
+                said.is_desk_reading,
+                said.quote,
+                said.low,
+                said.high,
+            )
             for said in row.judgements.all()
         },
         "confidence": row.confidence,
         "access": row.access,
         "evidence_words": row.evidence_words,
         "evidence": list(row.evidence.all()),
+        "evidence_claims": list(row.evidence_claims.all()),
+        "assumptions": row.assumptions,
+        "caveats": row.caveats,
+        "lacks_affiliation": row.lacks_affiliation,
         "publication": row.publication,
         "supersedes": row.supersedes,
     }
@@ -254,7 +271,7 @@ WAYS: Mapping[type[Any], Way] = {
         {"kind": "kind", "title": "title", "url": "url", "published_words": "published"},
         is_dated=True,
     ),
-    Question: Way(questions.edit, "question", _question, {"text": "text", "note": "note"}),
+    Question: Way(questions.edit, "question", _question, {name: name for name in _ASKED}),
     Assessment: Way(_edit_assessment, "assessment", _assessment, _OPINION, is_dated=True),
     Tag: Way(tags.rename, "tag", lambda row: {"name": row.name}, {"name": "name"}),
 }

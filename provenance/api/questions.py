@@ -5,14 +5,15 @@ from typing import Any
 
 from rest_framework import serializers
 
+from provenance.domain.questions import QuestionState
 from provenance.domain.vocabulary import Confidence, EvidenceAccess, Lean, Likelihood
 from provenance.models import Question
 from provenance.queries import assessments, cases
 from provenance.queries.filters import QuestionFilters
 from provenance.queries.pages import Page as Rows
 
-from .facts import CaseLink, PublicationLink, SourceLink, Span
-from .fields import Address, Key, Moment, Number, Page, Text, Word, Yes
+from .facts import CaseLink, ClaimLink, PublicationLink, SourceLink, Span
+from .fields import Address, Day, Key, Moment, Number, Page, Text, Word, Yes
 from .past import AS_OF, AsOf
 from .reading import PAGED, Listing, Single, called, page_of, query
 
@@ -28,7 +29,8 @@ class QuestionSummary(serializers.Serializer):
     case = CaseLink(source="*")
     hypotheses: Any = Number("How many possible answers it has.", example=3)
     assessments: Any = Number("How many standing answers experts gave.", example=2)
-    asked_at = Moment("When the desk asked it.")
+    state = Word(QuestionState, "Whether it is open, resolved or unresolvable.")
+    asked_at = Moment("When the desk wrote it down.")
 
 
 class Hypothesis(serializers.Serializer):
@@ -53,6 +55,8 @@ class Judgement(serializers.Serializer):
     hypothesis = Key("The possible answer.")
     likelihood = LikelihoodRange(allow_null=True, help_text="Null where none was given; never 0.")
     lean = Word(Lean, "Where the expert leans, without a likelihood.", maybe=True)
+    low = Number("The expert's own figure, per cent; null where none.", allow_null=True, example=25)
+    high = Number("The figure's other end, included; null where none.", allow_null=True, example=30)
     is_desk_reading = Yes("Whether the desk read it out of the words; the expert said it else.")
     quote = Text("The exact words on this answer.", maybe=True)
 
@@ -78,16 +82,35 @@ class Assessment(serializers.Serializer):
     )
     access = Word(EvidenceAccess, "What the expert had before their eyes.")
     evidence = Evidence(many=True, help_text="What the expert is known to have looked at.")
+    evidence_claims = ClaimLink(many=True, help_text="Claims that the expert weighed.")
     evidence_words = Text("The same in words.", maybe=True, example="October images")
+    assumptions = Text("What it rests on, in the expert's words.", maybe=True)
+    caveats = Text("What may be wrong, in the expert's words.", maybe=True, example="scale unclear")
+    lacks_affiliation = Yes("Whether no affiliation with the institution is recorded for then.")
     supersedes = Key("The earlier assessment that this one replaces.", maybe=True)
     is_superseded = Yes("Whether a later assessment replaces this one.")
     judgements = Judgement(many=True, help_text="One for each hypothesis, in their order.")
     recorded_at = Moment("When the desk recorded it.")
 
 
+class Resolution(serializers.Serializer):
+    """How a question ended: as one of its answers, or not at all."""
+
+    hypothesis = Key("The answer that turned out right; null where it is not known.", maybe=True)
+    settled_on = Day("The day the world settled it; null where it did not.", maybe=True)
+    words = Text("By what evidence, or why it will not be known.", example="A cargo was seized.")
+    claims = ClaimLink(many=True, help_text="Claims that show it.")
+    publications = Evidence(many=True, help_text="Publications that show it.")
+    recorded_at = Moment("When the desk wrote it down.")
+
+
 class QuestionRecord(AsOf, QuestionSummary):
     """A question with its possible answers, and the experts' assessments oldest first."""
 
+    is_exclusive = Yes("Whether at most one answer can be right; null: not said.", allow_null=True)
+    criteria = Text("How it will be settled.", maybe=True, example="By the customs' records.")
+    settle_by = Day("By which day; null where not said.", maybe=True)
+    resolution = Resolution(allow_null=True, help_text="How it ended; null while it is open.")
     hypotheses = Hypothesis(many=True, help_text="The possible answers, in their order.")
     assessments = Assessment(many=True, help_text="What experts answered, oldest first.")
 
@@ -114,6 +137,12 @@ class QuestionList(Listing):
         return cases.questions(rows, cursor, size)
 
 
+_WHOLE = (
+    *("is_exclusive", "criteria", "settle_by", "resolution"),
+    *("hypotheses", "assessments"),
+)
+
+
 class QuestionDetail(Single):
     """A question with its possible answers and what each expert says of each of them."""
 
@@ -128,7 +157,4 @@ class QuestionDetail(Single):
         if record is None:
             return None
         row = {field.name: getattr(record.row, field.name) for field in fields(record.row)}
-        return row | {
-            "hypotheses": record.hypotheses,
-            "assessments": record.assessments,
-        }
+        return row | {name: getattr(record, name) for name in _WHOLE}

@@ -161,6 +161,8 @@ class Weighed:
     hypothesis: str
     likelihood: str = ""
     lean: str = ""
+    low: int | None = None
+    high: int | None = None
     is_desk_reading: bool = False
     quote: str = ""
 
@@ -176,6 +178,9 @@ class Assessed:
     access: str = EvidenceAccess.UNKNOWN
     evidence_words: str = ""
     evidence: tuple[str, ...] = ()
+    assumptions: str = ""
+    caveats: str = ""
+    lacks_affiliation: bool = False
     judgement: tuple[Weighed, ...] = ()
 
 
@@ -184,6 +189,9 @@ class Asked:
     text: str
     hypotheses: tuple[str, ...]
     note: str = ""
+    is_exclusive: bool | None = None
+    criteria: str = ""
+    settle_by: date | None = None
     assessment: tuple[Assessed, ...] = ()
 
 

@@ -97,6 +97,9 @@ def _ask(desk: Desk, case: Case, asked: Asked) -> None:
         text=asked.text,
         hypotheses=asked.hypotheses,
         note=asked.note,
+        is_exclusive=asked.is_exclusive,
+        criteria=asked.criteria,
+        settle_by=asked.settle_by,
         by=desk.editor,
         at=desk.at,
     )

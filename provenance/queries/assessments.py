@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Prefetch
 
+from provenance.domain.questions import QuestionState
 from provenance.domain.vocabulary import Likelihood
 from provenance.models import Assessment, Hypothesis, Judgement, Publication, Question
 
-from . import cases
+from . import cases, comparisons
 from .cases import QuestionRow
 from .facts import PublicationFacts, SourceFacts, SpanFacts
 
@@ -22,6 +23,8 @@ class JudgementRecord:
     hypothesis: UUID
     likelihood: Likelihood | None = None
     lean: str = ""
+    low: int | None = None
+    high: int | None = None
     is_desk_reading: bool = False
     quote: str = ""
 
@@ -30,6 +33,12 @@ class JudgementRecord:
 class EvidenceRecord:
     publication: PublicationFacts
     source: SourceFacts
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFact:
+    ref: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +52,27 @@ class AssessmentRecord:
     confidence: str
     access: str
     evidence: tuple[EvidenceRecord, ...]
+    evidence_claims: tuple[ClaimFact, ...]
     evidence_words: str
+    assumptions: str
+    caveats: str
+    lacks_affiliation: bool
     supersedes: UUID | None
     is_superseded: bool
     recorded_at: datetime
     judgements: tuple[JudgementRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionRecord:
+    """How the question ended; `hypothesis` and `settled_on` are None where it will not be known."""
+
+    hypothesis: UUID | None
+    settled_on: date | None
+    words: str
+    claims: tuple[ClaimFact, ...]
+    publications: tuple[EvidenceRecord, ...]
+    recorded_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +85,16 @@ class HypothesisRecord:
 @dataclass(frozen=True, slots=True)
 class QuestionRecord:
     row: QuestionRow
+    is_exclusive: bool | None
+    criteria: str
+    settle_by: date | None
+    resolution: ResolutionRecord | None
     hypotheses: tuple[HypothesisRecord, ...]
     assessments: tuple[AssessmentRecord, ...]
 
 
 def of_question(ref: str) -> QuestionRecord | None:
-    """Six queries, however many experts; an answer that replaced another stands beside it."""
+    """Eight queries, however many experts; an answer that replaced another stands beside it."""
     question = Question.objects.referred(ref).first()
     if question is None:
         return None
@@ -74,15 +103,39 @@ def of_question(ref: str) -> QuestionRecord | None:
     rows = list(
         Assessment.objects.filter(question=question, withdrawn_at=None)
         .select_related("expert", "institution", "publication")
-        .prefetch_related("judgements", looked_at)
+        .prefetch_related("judgements", "evidence_claims", looked_at)
         .order_by("stated_latest", "id")
     )
-    replaced = {row.supersedes_id for row in rows}
+    replaced = comparisons.replaced(rows)
     return QuestionRecord(
         row=cases.questions(Question.objects.filter(pk=question.pk), size=1).rows[0],
+        is_exclusive=question.is_exclusive,
+        criteria=question.criteria,
+        settle_by=question.settle_by,
+        resolution=_resolution(question),
         hypotheses=tuple(HypothesisRecord(row.pk, row.text, row.position) for row in hypotheses),
         assessments=tuple(_assessment(row, hypotheses, row.pk in replaced) for row in rows),
     )
+
+
+def _resolution(question: Question) -> ResolutionRecord | None:
+    if question.state == QuestionState.OPEN:
+        return None
+    rows = list(question.settled_by.select_related("claim", "publication__source").order_by("pk"))
+    claims = [row.claim for row in rows if row.claim]
+    filed = [row.publication for row in rows if row.publication]
+    return ResolutionRecord(
+        hypothesis=question.resolved_as_id,
+        settled_on=question.resolved_on,
+        words=question.resolution,
+        claims=tuple(ClaimFact(claim.ref, claim.text) for claim in claims),
+        publications=tuple(_looked_at(item) for item in filed),
+        recorded_at=question.resolved_at,
+    )
+
+
+def _looked_at(item: Publication) -> EvidenceRecord:
+    return EvidenceRecord(PublicationFacts.of(item), SourceFacts.of(item.source))
 
 
 def _assessment(
@@ -98,11 +151,12 @@ def _assessment(
         quote=row.quote,
         confidence=row.confidence,
         access=row.access,
-        evidence=tuple(
-            EvidenceRecord(PublicationFacts.of(item), SourceFacts.of(item.source))
-            for item in row.evidence.all()
-        ),
+        evidence=tuple(_looked_at(item) for item in row.evidence.all()),
+        evidence_claims=tuple(ClaimFact(c.ref, c.text) for c in row.evidence_claims.all()),
         evidence_words=row.evidence_words,
+        assumptions=row.assumptions,
+        caveats=row.caveats,
+        lacks_affiliation=row.lacks_affiliation,
         supersedes=row.supersedes_id,
         is_superseded=is_superseded,
         recorded_at=row.recorded_at,
@@ -117,6 +171,8 @@ def _judgement(hypothesis: Hypothesis, said: Judgement | None) -> JudgementRecor
         hypothesis=hypothesis.pk,
         likelihood=Likelihood.called(said.likelihood) if said.likelihood else None,
         lean=said.lean,
+        low=said.low,
+        high=said.high,
         is_desk_reading=said.is_desk_reading,
         quote=said.quote,
     )

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from provenance.domain.questions import QuestionState
 from provenance.models import Assessment, Case, Claim, Hypothesis, Question
 
 from . import claims as claim_rows
@@ -38,6 +39,7 @@ class QuestionRow:
     asked_at: datetime
     hypotheses: int
     assessments: int
+    state: str = QuestionState.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def _question_row(question: Any) -> QuestionRow:
         question.asked_at,
         question.hypothesis_count,
         question.assessment_count,
+        question.state,
     )
 
 

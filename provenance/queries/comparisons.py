@@ -1,70 +1,40 @@
 """Experts beside one another on one question."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
-from provenance.domain import comparison
-from provenance.domain.comparison import Position, Side
-from provenance.domain.vocabulary import Confidence, EvidenceAccess, Lean, Likelihood
+from provenance.domain import comparison, pairs, publishing
+from provenance.domain.comparison import Answer, Position
+from provenance.domain.pairs import Pair
+from provenance.domain.vocabulary import EvidenceAccess, LeftOut, Likelihood, Standing
 from provenance.models import Assessment, Hypothesis, Judgement, Question
 
+from . import opinions
+from .opinions import Column, Opinion
+
+MOST_PAIRED = 12
+"""Experts whose pairs are told: 66 lines. Of more, the page asks to choose."""
 _TONES = {"agree": ("good", "corroborated"), "differ": ("bad", "disputed")}
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    id: UUID
-    label: str
+class Wanted:
+    """Whose answers are compared: said by the end of a day, and by who saw the raw evidence.
 
+    `saw`: True for those who did, False for all others, None for everybody.
+    """
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What an expert says of one hypothesis. `low` and `high` are per cent; None: no likelihood."""
-
-    hypothesis: str
-    silent: bool
-    word: str = ""
-    low: int | None = None
-    high: int | None = None
-    reading: bool = False
-    lean: str = ""
-    quote: str = ""
+    stated_by: date | None = None
+    saw: bool | None = None
 
     @property
-    def width(self) -> int:
-        return (self.high or 0) - (self.low or 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """One assessment: who, when, how sure, on what evidence, in which words."""
-
-    id: UUID
-    name: str
-    who: str
-    href: str
-    edit_url: str
-    about: tuple[str, ...]
-    evidence: str
-    quote: str
-    where: str
-    where_url: str
-    cells: tuple[Cell, ...]
-
-    @property
-    def key(self) -> str:
-        return str(self.id)
-
-    @property
-    def foot(self) -> tuple[str, ...]:
-        return (
-            (*self.about[1:], self.evidence) if " at " in self.who else (*self.about, self.evidence)
-        )
+    def is_everybody(self) -> bool:
+        return self.stated_by is None and self.saw is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +42,14 @@ class Agreement:
     text: str
     tone: str
     glyph: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotShown:
+    """An answer that the choice leaves out, and why."""
+
+    name: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +61,19 @@ class ComparePage:
     experts: tuple[Opinion, ...]
     earlier: tuple[Opinion, ...]
     agreements: tuple[Agreement, ...]
+    pairs: tuple[Pair, ...] = ()
+    left_out: tuple[NotShown, ...] = ()
+    is_too_many: bool = False
+
+    @property
+    def has_many_hypotheses(self) -> bool:
+        return len(self.hypotheses) > 4
 
 
-def for_page(question: Question) -> ComparePage:
-    """Four queries beside the question's own, however many experts."""
+def for_page(question: Question, wanted: Wanted | None = None) -> ComparePage:
+    """Five queries beside the question's own, however many experts."""
     hypotheses = question.hypotheses.order_by("position")
-    return _page(question, hypotheses, _answers(question.assessments.all()))
+    return _page(question, hypotheses, _answers(question.assessments.all()), wanted or Wanted())
 
 
 def of_questions(questions: Collection[Question]) -> list[ComparePage]:
@@ -98,7 +83,10 @@ def of_questions(questions: Collection[Question]) -> list[ComparePage]:
         columns[hypothesis.question_id].append(hypothesis)
     for row in _answers(Assessment.objects.filter(question__in=questions)):
         answers[row.question_id].append(row)
-    return [_page(question, columns[question.pk], answers[question.pk]) for question in questions]
+    return [
+        _page(question, columns[question.pk], answers[question.pk], Wanted())
+        for question in questions
+    ]
 
 
 def _answers(assessments: QuerySet[Assessment]) -> list[Assessment]:
@@ -106,109 +94,136 @@ def _answers(assessments: QuerySet[Assessment]) -> list[Assessment]:
     return list(
         assessments.filter(withdrawn_at=None)
         .select_related(*related)
-        .prefetch_related("judgements", "evidence__source")
+        .prefetch_related(*opinions.AT_ONCE)
         .order_by("stated_latest", "id")
     )
 
 
+def replaced(rows: Iterable[Assessment]) -> set[Hashable]:
+    """Keys of the answers whose expert gave a later one."""
+    recorded = sorted(rows, key=lambda row: row.pk)
+    return comparison.replaced(
+        [Answer(r.pk, r.expert_id, opinions.said_at(r), r.supersedes_id) for r in recorded]
+    )
+
+
 def _page(
-    question: Question, hypotheses: Iterable[Hypothesis], rows: Sequence[Assessment]
+    question: Question,
+    hypotheses: Iterable[Hypothesis],
+    rows: Sequence[Assessment],
+    wanted: Wanted,
 ) -> ComparePage:
     columns = [Column(row.pk, row.text) for row in hypotheses]
-    replaced = {row.supersedes_id for row in rows} | _overtaken(rows)
-    current = [row for row in rows if row.pk not in replaced]
+    rows, left_out = _chosen(rows, wanted)
+    gone = replaced(rows)
+    current = [row for row in rows if row.pk not in gone]
+    before = defaultdict(list)
+    for row in rows:
+        if row.pk in gone:
+            before[row.expert_id].append(row)
+    settled = _settled(question)
+    positions = _positions(columns, current)
+    is_too_many = len(current) > MOST_PAIRED
+    labels = [column.label for column in columns]
+    is_exclusive = question.is_exclusive is True
     return ComparePage(
         question=question,
         hypotheses=tuple(columns),
-        experts=tuple(_opinion(row, columns) for row in current),
-        earlier=tuple(_opinion(row, columns) for row in rows if row.pk in replaced),
-        agreements=tuple(_agreements(columns, current)),
-    )
-
-
-def _overtaken(rows: Sequence[Assessment]) -> set[UUID]:
-    """Answers whose expert gave a later one: one expert is one voice, linked up or not."""
-    newest = {row.expert_id: row.pk for row in rows}
-    return {row.pk for row in rows if newest[row.expert_id] != row.pk}
-
-
-def _opinion(row: Assessment, columns: Sequence[Column]) -> Opinion:
-    said = {judgement.hypothesis_id: judgement for judgement in row.judgements.all()}
-    confidence = Confidence.called(row.confidence).label.lower() if row.confidence else "not stated"
-    names = _names(row)
-    return Opinion(
-        id=row.pk,
-        name=names[0],
-        who=" at ".join(names),
-        href=row.expert.get_absolute_url(),
-        edit_url=reverse("assessment-edit", args=[row.question.ref, row.pk]),
-        about=tuple(
-            filter(None, (*names[1:], row.stated_words or "undated", f"confidence: {confidence}"))
+        experts=tuple(
+            opinions.of(row, columns, earlier=before[row.expert_id], settled=settled)
+            for row in current
         ),
-        evidence=_evidence(row),
-        quote=row.quote,
-        where=str(row.publication) if row.publication else "",
-        where_url=row.publication.get_absolute_url() if row.publication else "",
-        cells=tuple(_cell(column, said.get(column.id)) for column in columns),
+        earlier=tuple(opinions.of(row, columns, settled=settled) for row in rows if row.pk in gone),
+        agreements=tuple(_agreements(labels, positions, is_exclusive)),
+        pairs=()
+        if is_too_many
+        else tuple(pairs.pairs(labels, positions, is_exclusive=is_exclusive)),
+        left_out=tuple(left_out),
+        is_too_many=is_too_many,
     )
 
 
-def _names(row: Assessment) -> tuple[str, ...]:
-    if row.institution is None or row.institution_id == row.expert_id:
-        return (row.expert.name,)
-    return (row.expert.name, row.institution.name)
+def _chosen(rows: Sequence[Assessment], wanted: Wanted) -> tuple[list[Assessment], list[NotShown]]:
+    """The answers that are compared, and those that the choice leaves out."""
+    kept, left_out = [], []
+    for row in rows:
+        why = _why_not(row, wanted)
+        if why:
+            left_out.append(NotShown(row.expert.name, why))
+        else:
+            kept.append(row)
+    return kept, left_out
 
 
-def _evidence(row: Assessment) -> str:
-    words = EvidenceAccess.called(row.access).label
-    if row.access == EvidenceAccess.UNKNOWN:
-        words = "Evidence looked at: not stated"
-    looked_at = [f"{item.source.name}: {item}" for item in row.evidence.all()]
-    return ": ".join(filter(None, (words, "; ".join([*looked_at, row.evidence_words]).strip("; "))))
+def _why_not(row: Assessment, wanted: Wanted) -> str:
+    saw = row.access == EvidenceAccess.SAW
+    if wanted.saw is not None and saw is not wanted.saw:
+        return "saw the raw evidence" if saw else "not known to have seen the raw evidence"
+    if wanted.stated_by is None:
+        return ""
+    reason = publishing.left_out(
+        datetime.combine(wanted.stated_by, time.max, UTC),
+        earliest=row.stated_earliest,
+        latest=opinions.said_at(row),
+        standing=Standing.CURRENT,
+    )
+    words = {LeftOut.LATER: "said later", LeftOut.PERHAPS_LATER: "perhaps said later"}
+    return words.get(reason, reason.label) if reason else ""
 
 
-def _cell(column: Column, said: Judgement | None) -> Cell:
-    if said is None:
-        return Cell(column.label, silent=True)
-    word = Likelihood.called(said.likelihood) if said.likelihood else None
-    return Cell(
-        hypothesis=column.label,
-        silent=False,
-        word=word.label if word else "",
-        low=word.low if word else None,
-        high=word.high if word else None,
-        reading=said.is_desk_reading,
-        lean=Lean.called(said.lean).label if said.lean else "",
-        quote=said.quote,
+def _settled(question: Question) -> datetime | None:
+    if question.resolved_on is None:
+        return None
+    return datetime.combine(question.resolved_on, time.max, UTC)
+
+
+def _positions(columns: Sequence[Column], rows: Sequence[Assessment]) -> list[Position]:
+    institutions = [opinions.names_of(row)[-1] for row in rows]
+    labels = {column.id: column.label for column in columns}
+    return [_position(row, labels, _short_name(row, institutions)) for row in rows]
+
+
+def _position(row: Assessment, labels: Mapping[UUID, str], name: str) -> Position:
+    judged = {labels[said.hypothesis_id]: said for said in row.judgements.all()}
+    ranges = {label: _range(said) for label, said in judged.items()}
+    published: dict[Hashable, str] = {
+        item.pk: f"{item.source.name}: {item}" for item in row.evidence.all()
+    }
+    stated: dict[Hashable, str] = {claim.pk: claim.ref for claim in row.evidence_claims.all()}
+    return Position(
+        name=name,
+        sides={
+            label: comparison.side(
+                likelihood=said.likelihood, lean=said.lean, low=said.low, high=said.high
+            )
+            for label, said in judged.items()
+        },
+        access=row.access,
+        ranges={label: ends for label, ends in ranges.items() if ends},
+        evidence={**published, **stated},
     )
 
 
-def _agreements(columns: Sequence[Column], rows: Sequence[Assessment]) -> list[Agreement]:
-    institutions = [_names(row)[-1] for row in rows]
-    positions = [
-        Position(
-            name=_short_name(row, institutions),
-            sides={
-                hypothesis.label: _side(judgement)
-                for judgement in row.judgements.all()
-                for hypothesis in columns
-                if hypothesis.id == judgement.hypothesis_id
-            },
-            access=row.access,
-        )
-        for row in rows
-    ]
-    found = comparison.findings([column.label for column in columns], positions)
-    return [Agreement(item.text, *_TONES.get(item.kind, ("mute", ""))) for item in found]
+def _range(said: Judgement) -> tuple[int, int] | None:
+    """The expert's own figures where there are any, else those of the word."""
+    if said.low is not None and said.high is not None:
+        return said.low, said.high
+    if not said.likelihood:
+        return None
+    word = Likelihood.called(said.likelihood)
+    return word.low, word.high
+
+
+def _agreements(
+    labels: Sequence[str], positions: Sequence[Position], is_exclusive: bool
+) -> Iterable[Agreement]:
+    for item in comparison.findings(labels, positions, is_exclusive=is_exclusive):
+        yield Agreement(item.text, *_TONES.get(item.kind, ("mute", "")))
 
 
 def _short_name(row: Assessment, institutions: Sequence[str]) -> str:
     """The institution where only one voice speaks for it, else the expert with it."""
-    names = _names(row)
+    names = opinions.names_of(row)
     if institutions.count(names[-1]) == 1 or len(names) == 1:
         return names[-1]
     return f"{names[0]} ({names[1]})"
-
-
-def _side(judgement: Judgement) -> Side:
-    return comparison.side(likelihood=judgement.likelihood, lean=judgement.lean)

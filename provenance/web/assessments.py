@@ -4,29 +4,29 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from provenance.actions import assessments
 from provenance.actions.assessments import Opinion
-from provenance.models import Assertion, Assessment, Publication, Question
-from provenance.queries import history
+from provenance.models import Assessment, Question
+from provenance.queries import history, offers
 
 from . import replies
+from .forms.assessments import AssessmentForm, EditAssessmentForm, initial_of
 from .forms.hops import ReasonForm
-from .forms.questions import AssessmentForm, EditAssessmentForm, initial_of
 from .questions import question_of
 
 LABELS = {
     "quote": "Exact quote",
     "stated_words": "Stated on",
     "confidence": "Confidence",
-    "access": "Evidence",
+    "access": "Basis",
     "evidence_words": "Evidence in words",
+    "assumptions": "Assumptions",
+    "caveats": "Caveats",
 }
-PUBLICATIONS_OFFERED = 200
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -116,27 +116,24 @@ def _opinion(form: AssessmentForm) -> Opinion:
         access=data["access"],
         evidence_words=data["evidence_words"],
         evidence=form.looked_at(),
+        evidence_claims=form.weighed(),
+        assumptions=data["assumptions"],
+        caveats=data["caveats"],
         publication=form.filed_in(),
         supersedes=form.replaced(),
         kinds=form.kinds(),
+        **form.place(),
     )
 
 
 def _offered(question: Question, but_not: UUID | None = None) -> dict[str, Any]:
-    """What the form's lists hold: hypotheses, the case's publications, earlier answers."""
-    spoken = Assertion.objects.filter(
-        publication=OuterRef("pk"), claim__case=question.case_id, withdrawn_at=None
-    )
-    filed = Publication.objects.select_related("source").order_by("-id")
-    own = filed.filter(Q(assessments=but_not) | Q(read_by=but_not)).distinct() if but_not else ()
-    newest = filed.filter(Exists(spoken))[:PUBLICATIONS_OFFERED]
+    """What the form's lists hold: hypotheses, the case's publications and claims, answers."""
     earlier = question.assessments.filter(withdrawn_at=None)
     if but_not:
         earlier = earlier.exclude(pk=but_not)
     return {
         "hypotheses": list(question.hypotheses.order_by("position")),
-        "publications": list(dict.fromkeys([*own, *newest])),
-        "looked_at": {row.pk for row in own},
+        **offers.of_case(question.case, assessment=but_not),
         "earlier": earlier.select_related("expert").order_by("stated_latest"),
     }
 
@@ -144,4 +141,7 @@ def _offered(question: Question, but_not: UUID | None = None) -> dict[str, Any]:
 def _assessment(question: Question, pk: UUID) -> Assessment:
     rows = Assessment.objects.filter(question=question, pk=pk, withdrawn_at=None)
     rows = rows.select_related("expert", "institution", "question")
-    return replies.found(rows.prefetch_related("judgements", "evidence").first(), "such assessment")
+    return replies.found(
+        rows.prefetch_related("judgements", "evidence", "evidence_claims").first(),
+        "such assessment",
+    )

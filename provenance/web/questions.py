@@ -3,15 +3,17 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from provenance import policies
 from provenance.actions import questions
 from provenance.models import Question
 from provenance.queries import cases as case_pages
-from provenance.queries import comparisons, history
+from provenance.queries import comparisons, history, resolutions
 
 from . import discussions, past, replies
+from .forms.comparisons import ChoiceForm
 from .forms.questions import EditQuestionForm, NewQuestionForm
 from .past import Then
 
@@ -28,19 +30,39 @@ def listing(request: HttpRequest) -> HttpResponse:
 def compare(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
     # Asked of the present: what people may do is not read from the past.
     refusal = then.refusal or policies.edit_refusal(request.user)
+    form = ChoiceForm(request.GET, auto_id="choice_%s")
     with then.record():
         question = question_of(ref)
-        page = comparisons.for_page(question)
+        page = comparisons.for_page(question, form.wanted())
+        state = resolutions.of(question)
         said = discussions.beside(request, question, is_past=then.refusal is not None)
     context = {
         **said,
         "nav": "questions",
         "page": page,
+        "state": state,
+        "form": form,
+        "choices": form.chosen(),
+        "everybody_url": question.get_absolute_url() + then.query,
+        "downloads": _downloads(question, request.GET.urlencode()),
         "then": then,
         "refusal": refusal,
         "may_edit": refusal is None,
     }
-    return render(request, "questions/compare.html", context)
+    status = 422 if form.errors else 200
+    return render(request, "questions/compare.html", context, status=status)
+
+
+def _downloads(question: Question, query: str) -> list[dict[str, str]]:
+    """The comparison as it is shown, for other programs and for print."""
+    kinds = (("CSV", "question-csv"), ("SVG", "question-svg"))
+    return [
+        {
+            "label": label,
+            "href": reverse(name, args=[question.ref]) + (f"?{query}" if query else ""),
+        }
+        for label, name in kinds
+    ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,9 +76,7 @@ def ask(request: HttpRequest) -> HttpResponse:
             form,
             lambda: questions.ask(
                 case=form.cleaned_data["case"],
-                text=form.cleaned_data["text"],
-                hypotheses=form.answers(),
-                note=form.cleaned_data["note"],
+                **form.asked(),
                 by=replies.editor(request),
                 at=replies.now(),
             ),
@@ -78,9 +98,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
         form,
         lambda: questions.edit(
             question=question,
-            text=form.cleaned_data["text"],
-            hypotheses=form.answers(),
-            note=form.cleaned_data["note"],
+            **form.asked(),
             version=form.cleaned_data["version"],
             by=replies.editor(request),
         ),
@@ -89,7 +107,13 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
         return redirect(question)
     context = {"nav": "questions", "question": question}
     if form.stale:
-        labels = {"text": "Question", "note": "Note"}
+        labels = {
+            "text": "Question",
+            "note": "Note",
+            "criteria": "How it will be settled",
+            "settle_by": "To be settled by",
+            "state": "State",
+        }
         context["changes"] = history.changes_since(
             question_of(ref), form.cleaned_data["version"], labels
         )
@@ -97,5 +121,5 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 def question_of(ref: str) -> Question:
-    rows = Question.objects.referred(ref).select_related("case")
+    rows = Question.objects.referred(ref).select_related("case", "resolved_as", "resolved_by")
     return replies.found(rows.first(), f"question {ref}")

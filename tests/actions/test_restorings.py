@@ -113,7 +113,16 @@ def every_field():
                 "published_words": "2024-10",
             },
         ),
-        (question, {"text": "Who pays?", "note": "Ask around."}),
+        (
+            question,
+            {
+                "text": "Who pays?",
+                "note": "Ask around.",
+                "is_exclusive": True,
+                "criteria": "By the customs' records.",
+                "settle_by": draw.TODAY,
+            },
+        ),
         (
             draw.assessment(question),
             {
@@ -124,6 +133,8 @@ def every_field():
                 "confidence": "low",
                 "access": "saw",
                 "evidence_words": "Images.",
+                "assumptions": "It is the same plant.",
+                "caveats": "Clouds.",
             },
         ),
     ]

@@ -23,11 +23,13 @@ from provenance.actions import (
     members,
     merges,
     notices,
-    proposals,
+    opinions,
     placements,
+    proposals,
     publications,
     questions,
     ratings,
+    resolutions,
     restorings,
     reviews,
     savedfilters,
@@ -80,6 +82,8 @@ class Record:
         self.people = [draw.editor(), draw.admin()]
         self.tag = draw.tag("plants", self.claim)
         self.saved = draw.saved_filter()
+        self.settled = draw.resolution(draw.question("Who pays?"))
+        self.settlement = resolutions.Settlement("It was seen.")
         self.opinion = draw.opinion(self.question, quote="No.")
 
     @property
@@ -166,6 +170,19 @@ ACTIONS = {
         "text": "Why?",
         "hypotheses": ["export", "own arsenal"],
     },
+    resolutions.resolve: lambda r: {
+        "question": r.question,
+        "hypothesis": r.question.hypotheses.first(),
+        "on": draw.TODAY,
+        "settlement": r.settlement,
+        **DATED,
+    },
+    resolutions.declare_unresolvable: lambda r: {
+        "question": r.question,
+        "settlement": r.settlement,
+        **DATED,
+    },
+    resolutions.reopen: lambda r: {"question": r.settled, **WHY},
     inferences.add: lambda r: {
         "conclusion": r.claim,
         "premise": r.premise,
@@ -254,5 +271,5 @@ def test_no_action_is_left_out():
         }
     parts = {f"provenance.actions.{name}" for name in ("recording", "recounting", "causes")}
     found = {f for f in found if f.__module__ not in parts}
-    found -= {reviews.answer, notices.tell}
+    found -= {reviews.answer, notices.tell, opinions.lacks_affiliation}
     assert {name_of(action) for action in found} == {name_of(action) for action in ACTIONS | OWN}

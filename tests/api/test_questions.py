@@ -34,6 +34,8 @@ def test_what_an_expert_did_not_say_is_null_and_never_nought(viewer_client):
         "hypothesis": arsenal["id"],
         "likelihood": None,
         "lean": None,
+        "low": None,
+        "high": None,
         "is_desk_reading": False,
         "quote": None,
     }
@@ -59,6 +61,31 @@ def test_an_answer_that_was_replaced_stays_beside_the_one_that_replaced_it(viewe
     assert (first["is_superseded"], first["supersedes"]) == (True, None)
     assert (second["id"], second["supersedes"]) == (str(later.pk), str(earlier.pk))
     assert second["is_superseded"] is False
+
+
+def test_an_expert_is_one_voice_also_where_nobody_linked_the_answers(viewer_client):
+    question = draw.question()
+    draw.assessment(question, stated="2024-11-01")
+    draw.assessment(question, stated="2024-11-25")
+    answers = read(viewer_client, "question", question.ref)["assessments"]
+    assert [answer["is_superseded"] for answer in answers] == [True, False]
+
+
+def test_how_a_question_ended_is_told_with_what_shows_it(viewer_client):
+    question = draw.question(criteria="By customs.", is_exclusive=True)
+    row = read(viewer_client, "question", question.ref)
+    assert (row["state"], row["resolution"], row["settle_by"]) == ("open", None, None)
+    assert (row["criteria"], row["is_exclusive"]) == ("By customs.", True)
+    claim = draw.claim()
+    draw.resolution(question, claims=[claim], publications=[draw.publication("wire")])
+    row = read(viewer_client, "question", question.ref)
+    told = row["resolution"]
+    assert row["state"] == "resolved"
+    assert (told["hypothesis"], told["settled_on"]) == (row["hypotheses"][0]["id"], "2024-11-26")
+    assert (told["claims"][0]["ref"], told["publications"][0]["source"]["name"]) == (
+        claim.ref,
+        "wire",
+    )
 
 
 def test_a_question_that_is_not_there(viewer_client):
@@ -108,4 +135,4 @@ def test_a_list_and_a_question_cost_the_same_for_one_row_and_for_twenty(
     for number in range(2, 21):
         grow(number)
     assert cost() == one
-    assert one <= (3, 8)
+    assert one <= (3, 9)

@@ -23,7 +23,7 @@ READ = {
     *("review-list", "review", "notice-list", "source-record", "overlap", "case-overlap"),
     "proposal",
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication", "tag")),
-    *("tag-list", "claims-export", "keys"),
+    *("tag-list", "claims-export", "keys", "question-csv", "question-svg"),
 }
 ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle"}
 ACTS |= {f"proposal-{act}" for act in ("read", "show", "approve", "send-back", "take-back")}
@@ -32,7 +32,7 @@ ONLY_POSTED = {*ACTS, *OWN, "chain-preview", "filter-drop", "keys-switch"}
 # What a person keeps for themselves: everybody may.
 PERSONAL = {"filter-new", "filter-edit"}
 # Answers that are no page.
-NO_PAGE = {"chain-complete", "claims-export"}
+NO_PAGE = {"chain-complete", "claims-export", "question-csv", "question-svg"}
 OPENED = set(ROUTES) - ONLY_POSTED
 FORMS = OPENED - READ - FILES
 
@@ -79,10 +79,16 @@ def test_a_viewer_takes_every_file(viewer_client, urls):
 
 
 def test_a_viewer_reads_and_is_offered_nothing_to_change(viewer_client, urls):
-    for name in READ - {"styleguide", "claims-export"}:
+    for name in READ - NO_PAGE - {"styleguide"}:
         page = read(viewer_client.get(urls[name]))
         assert (page.status, page.forms) == (200, []), name
         assert not set(page.links.values()) & {urls[form] for form in FORMS}, name
+
+
+def test_a_viewer_may_take_every_file_along(viewer_client, urls):
+    for name in FILES:
+        answer = viewer_client.get(urls[name])
+        assert (answer.status_code, answer["Content-Disposition"][:10]) == (200, "attachment"), name
 
 
 def test_who_is_not_logged_in_is_sent_to_the_log_in_and_back(client, urls):

@@ -1,10 +1,12 @@
 """Writing down what an expert thinks."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from provenance.domain.vocabulary import Confidence, EvidenceAccess, Lean, Likelihood
-from provenance.models import Assessment, Source
+from provenance.models import Affiliation, Assessment, Source
 from tests import draw
 from tests.web.pages import read, send, submit
 
@@ -24,20 +26,26 @@ def test_an_assessment_is_recorded_with_all_an_expert_said(editor_client):
     draw.source("analyst")
     draw.source("CNS")
     frame = draw.publication("imagery", kind="imagery", title="Frame 12")
-    draw.assertion(draw.claim(), "imagery", publication=frame)
+    claim = draw.claim()
+    draw.assertion(claim, "imagery", publication=frame)
     answer = submit(
         editor_client,
         form_of(question),
         expert="analyst",
         institution="CNS",
+        affiliation="added",
+        affiliated_since="2023-01-01",
         stated="2024-11-25",
         quote="Mainly for its own arsenal.",
         confidence=Confidence.MODERATE,
         access=EvidenceAccess.SAW,
         evidence=[str(frame.pk)],
+        evidence_claims=[str(claim.pk)],
+        caveats="the scale remains unclear",
         **{
             first(question, "likelihood"): Likelihood.UNLIKELY,
             first(question, "is_desk_reading"): "on",
+            first(question, "low"): "30",
             first(question, "words"): "such instances are limited",
         },
     )
@@ -45,7 +53,9 @@ def test_an_assessment_is_recorded_with_all_an_expert_said(editor_client):
     page = read(editor_client.get(answer["Location"]))
     for words in ("analyst at CNS", "confidence: moderate", "Frame 12", "such instances"):
         assert words in page.text, words
-    assert question.assessments.get().judgements.get().is_desk_reading
+    judgement = question.assessments.get().judgements.get()
+    assert (judgement.is_desk_reading, judgement.low, judgement.high) == (True, 30, 30)
+    assert Affiliation.objects.get().since == date(2023, 1, 1)
 
 
 def test_an_expert_nobody_knows_is_offered_and_the_rest_stays_typed(editor_client):
@@ -59,7 +69,9 @@ def test_an_expert_nobody_knows_is_offered_and_the_rest_stays_typed(editor_clien
     assert "“CNS” is not known yet" in both.errors["institution"]
     assert both.form["new-0"] == "person"
     assert not Source.objects.exists()
-    answer = send(editor_client, form_of(question), both, **{"new-1": "think-tank"})
+    asked = read(send(editor_client, form_of(question), both, **{"new-1": "think-tank"}))
+    assert "no affiliation of Ada Lee with CNS" in asked.errors["affiliation"]
+    answer = send(editor_client, form_of(question), asked, affiliation="missing")
     assert answer.status_code == 302
     assert question.assessments.get().institution.name == "CNS"
 
@@ -108,6 +120,31 @@ def test_words_without_a_likelihood_ask_for_one(editor_client):
     refused = read(submit(editor_client, form_of(question), **told))
     assert refused.errors.keys() == {first(question, "likelihood")}
     assert refused.form[first(question, "words")] == "in part"
+
+
+def test_where_the_expert_was_that_day_is_asked_for_and_nothing_typed_is_lost(editor_client):
+    question = draw.question()
+    draw.affiliation("analyst", "institute", since=date(2024, 12, 1))
+    told = {"expert": "analyst", "institution": "institute", "quote": "Yes.", "stated": "2024-11"}
+    refused = read(submit(editor_client, form_of(question), **told))
+    why = refused.errors["affiliation"]
+    assert "from 1 Dec 2024: not on 2024-11" in why
+    assert {name: refused.form[name] for name in told} == told
+    dates = {"affiliation": "added", "affiliated_until": "2024-11-30"}
+    assert send(editor_client, form_of(question), refused, **dates).status_code == 302
+
+
+def test_rows_of_words_and_figures_are_refused_beside_their_hypothesis(editor_client):
+    question = draw.question()
+    draw.source("analyst")
+    other = f"likelihood_{question.hypotheses.get(position=2).pk}"
+    told = {"expert": "analyst", "quote": "Yes.", first(question, "likelihood"): "likely"}
+    mixed = read(submit(editor_client, form_of(question), **told, **{other: "improbable"}))
+    assert "not mixed in one assessment" in mixed.errors[other]
+    outside = {first(question, "low"): "50", first(question, "high"): "60"}
+    refused = read(submit(editor_client, form_of(question), **told, **outside))
+    assert "50–60 % lies outside" in refused.errors[first(question, "low")]
+    assert not Assessment.objects.exists()
 
 
 def test_a_correction_on_an_older_version_tells_what_changed_and_loses_nothing(editor_client):

@@ -87,7 +87,7 @@ def test_experts_stand_side_by_side_and_nothing_is_averaged(editor_client):
     both = {"export": Likelihood.LIKELY, "own arsenal": Likelihood.UNLIKELY}
     draw.assessment(question, "expert", both, institution="IISS")
     page = read(editor_client.get(question.get_absolute_url()))
-    table = page.text.split("Who thinks what, how sure")[1].split("In their words")[0]
+    table = page.text.split("Who thinks what, how sure")[1].split("Two by two")[0]
     assert "said nothing of this" in table
     assert "unlikely" in table
     assert "20" in table

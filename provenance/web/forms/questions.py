@@ -1,31 +1,17 @@
-"""Forms about questions and what experts think of them."""
+"""Forms about questions: asked, settled, opened again."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
-from uuid import UUID
 
 from django import forms
 
-from provenance.actions.assessments import Said
-from provenance.domain.dates import HOW
-from provenance.domain.vocabulary import (
-    Confidence,
-    EvidenceAccess,
-    Lean,
-    Likelihood,
-    PublicationKind,
-)
-from provenance.models import Assessment, Case, Hypothesis, Publication, Question
+from provenance.domain.questions import QuestionState
+from provenance.models import Case, Claim, Hypothesis, Publication, Question
 
-from .fields import DeskForm, OffersSources, WordField, long_text, one_line, source_name
+from .fields import DeskForm, long_text
+from .sources import DayField
 
-RAW = {
-    PublicationKind.IMAGERY,
-    PublicationKind.DATASET,
-    PublicationKind.BROADCAST,
-    PublicationKind.STATEMENT,
-    PublicationKind.POST,
-}
+_EXCLUSIVE = {"": None, "yes": True, "no": False}
 
 
 class QuestionForm(DeskForm):
@@ -38,15 +24,42 @@ class QuestionForm(DeskForm):
     hypotheses = long_text(
         "Possible answers", required=True, rows=4, help_text="One a line, two at least."
     )
+    is_exclusive = forms.ChoiceField(
+        label="Do the answers exclude one another?",
+        required=False,
+        choices=[
+            ("", "Not said"),
+            ("yes", "Yes, at most one can be right"),
+            ("no", "No, several may be right"),
+        ],
+    )
+    criteria = long_text(
+        "How it will be settled",
+        rows=2,
+        help_text="What would have to be seen, and where: so that nobody argues about it later.",
+    )
+    settle_by = DayField(label="To be settled by", required=False)
     note = long_text("Note", rows=2)
 
     def answers(self) -> list[str]:
         return self.cleaned_data["hypotheses"].splitlines()
 
+    def asked(self) -> dict[str, Any]:
+        """What asking and editing take, but for the case and the version."""
+        data = self.cleaned_data
+        return {
+            "text": data["text"],
+            "hypotheses": self.answers(),
+            "note": data["note"],
+            "is_exclusive": _EXCLUSIVE[data["is_exclusive"]],
+            "criteria": data["criteria"],
+            "settle_by": data["settle_by"],
+        }
+
 
 class NewQuestionForm(QuestionForm):
     case = forms.ChoiceField(label="Case")
-    field_order = ["case", "text", "hypotheses", "note"]
+    field_order = ["case"]
 
     def __init__(self, *args: Any, cases: Sequence[Case], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -67,155 +80,85 @@ class EditQuestionForm(QuestionForm):
             initial={
                 "text": question.text,
                 "hypotheses": "\n".join(answers),
+                "is_exclusive": {None: "", True: "yes", False: "no"}[question.is_exclusive],
+                "criteria": question.criteria,
+                "settle_by": question.settle_by,
                 "note": question.note,
                 "version": question.version,
             }
         )
 
 
-class AssessmentForm(OffersSources):
-    """One expert's answer; for each hypothesis a likelihood word or a lean, or nothing."""
+NEVER = "never"
 
-    expert = source_name("Expert", help_text="The person, or the institution if nobody is named.")
-    institution = source_name("Institution", required=False)
-    stated = one_line("Stated on", help_text=HOW)
-    quote = long_text("Exact quote", required=True, help_text="The expert’s own words.")
-    publication = forms.ChoiceField(
-        label="Where it was said", required=False, help_text="Publications filed on this case."
-    )
-    confidence = WordField(
-        Confidence,
-        label="Confidence",
-        empty="Not stated",
-        help_text="How sure of the judgement, apart from how likely.",
-    )
-    access = WordField(EvidenceAccess, label="Evidence", initial=EvidenceAccess.UNKNOWN)
-    evidence = forms.MultipleChoiceField(
-        label="Evidence looked at", required=False, widget=forms.CheckboxSelectMultiple
-    )
-    evidence_words = forms.CharField(
-        label="Evidence in words",
+
+class SettleForm(DeskForm):
+    """Which answer turned out right, or that it will not be known."""
+
+    called = {"hypothesis": "outcome"}
+
+    outcome = forms.ChoiceField(label="It turned out", widget=forms.RadioSelect)
+    on = DayField(
+        label="Settled on",
         required=False,
-        max_length=300,
-        help_text="Where it is not filed: commercial images of early October.",
+        help_text="The day the world settled it, not the day it is written down. Empty where it "
+        "will not be known.",
     )
-    supersedes = forms.ChoiceField(
-        label="Replaces",
-        required=False,
-        help_text="An earlier answer of the same expert, which stays readable.",
+    words = long_text(
+        "By what evidence",
+        required=True,
+        help_text="In words; where it will not be known, why not.",
     )
+    claims = forms.MultipleChoiceField(
+        label="Claims that show it", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    publications = forms.MultipleChoiceField(
+        label="Publications that show it", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(
         self,
         *args: Any,
         hypotheses: Sequence[Hypothesis],
+        claims: Iterable[Claim],
         publications: Iterable[Publication],
-        earlier: Iterable[Assessment],
-        looked_at: Collection[UUID] = (),
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        self.hypotheses = hypotheses
+        self._answers = {str(row.pk): row for row in hypotheses}
+        self._claims = {str(row.pk): row for row in claims}
         self._publications = {str(row.pk): row for row in publications}
-        self._earlier = {str(row.pk): row for row in earlier}
+        answers = [(pk, row.text) for pk, row in self._answers.items()]
+        never = QuestionState.UNRESOLVABLE.definition
+        self._offer("outcome", [*answers, (NEVER, never)])
+        self._offer("claims", [(pk, f"{c.ref} {c.text}") for pk, c in self._claims.items()])
         filed = [(pk, f"{row.source.name}: {row}") for pk, row in self._publications.items()]
-        answers = [(pk, _called(row)) for pk, row in self._earlier.items()]
-        self._offer("publication", [("", "Not filed"), *filed])
-        # What is recorded as looked at stays on offer, whatever its kind.
-        raw = [
-            (pk, name)
-            for pk, name in filed
-            if self._publications[pk].kind in RAW or self._publications[pk].pk in looked_at
-        ]
-        self._offer("evidence", raw)
-        self._offer("supersedes", [("", "Nothing"), *answers])
-        if not raw:
-            del self.fields["evidence"]
-        for hypothesis in hypotheses:
-            self._add_judgement(hypothesis.pk)
+        self._offer("publications", filed)
+        for name in ("claims", "publications"):
+            if not self.fields[name].choices:  # type: ignore[attr-defined]
+                del self.fields[name]
 
     def _offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
-    def _add_judgement(self, pk: UUID) -> None:
-        self.fields[f"likelihood_{pk}"] = WordField(
-            Likelihood, label="Likelihood", empty="None given"
-        )
-        self.fields[f"lean_{pk}"] = WordField(Lean, label="Lean", empty="None")
-        self.fields[f"is_desk_reading_{pk}"] = forms.BooleanField(
-            label="The word is the desk’s reading, not the expert’s", required=False
-        )
-        self.fields[f"words_{pk}"] = one_line("In the expert’s words")
+    def clean(self) -> None:
+        is_answered = self.cleaned_data.get("outcome") in self._answers
+        if is_answered and not self.cleaned_data.get("on") and "on" not in self.errors:
+            self.add_error("on", "Say on which day it was settled.")
 
-    @property
-    def judgement_groups(self) -> list[tuple[Hypothesis, list[Any]]]:
-        """For each hypothesis its four fields, for the template."""
-        names = ("likelihood", "lean", "is_desk_reading", "words")
-        return [
-            (hypothesis, [self[f"{name}_{hypothesis.pk}"] for name in names])
-            for hypothesis in self.hypotheses
-        ]
+    def answer(self) -> Hypothesis | None:
+        """The answer that turned out right; None where it will not be known."""
+        return self._answers.get(self.cleaned_data["outcome"])
 
-    @property
-    def evidence_fields(self) -> list[Any]:
-        names = ("access", "evidence", "evidence_words", "confidence", "supersedes")
-        return [self[name] for name in names if name in self.fields]
-
-    @property
-    def who_fields(self) -> list[Any]:
-        return [self[name] for name in ("expert", "institution", "stated", "publication", "quote")]
-
-    def judgements(self) -> dict[UUID, Said]:
+    def shown(self) -> dict[str, list[Any]]:
         data = self.cleaned_data
         return {
-            h.pk: Said(
-                likelihood=data[f"likelihood_{h.pk}"],
-                lean=data[f"lean_{h.pk}"],
-                is_desk_reading=data[f"is_desk_reading_{h.pk}"],
-                quote=data[f"words_{h.pk}"],
-            )
-            for h in self.hypotheses
+            "claims": [self._claims[pk] for pk in data.get("claims", [])],
+            "publications": [self._publications[pk] for pk in data.get("publications", [])],
         }
 
-    def filed_in(self) -> Publication | None:
-        return self._publications.get(self.cleaned_data["publication"])
 
-    def looked_at(self) -> list[Publication]:
-        return [self._publications[pk] for pk in self.cleaned_data.get("evidence", [])]
-
-    def replaced(self) -> Assessment | None:
-        return self._earlier.get(self.cleaned_data["supersedes"])
-
-
-def initial_of(assessment: Assessment) -> dict[str, Any]:
-    """What the form shows of an assessment that is edited."""
-    told: dict[str, Any] = {
-        "expert": assessment.expert.name,
-        "institution": assessment.institution.name if assessment.institution else "",
-        "stated": assessment.stated_words,
-        "quote": assessment.quote,
-        "publication": str(assessment.publication_id or ""),
-        "confidence": assessment.confidence,
-        "access": assessment.access,
-        "evidence": [str(row.pk) for row in assessment.evidence.all()],
-        "evidence_words": assessment.evidence_words,
-        "supersedes": str(assessment.supersedes_id or ""),
-        "version": assessment.version,
-    }
-    for judgement in assessment.judgements.all():
-        pk = judgement.hypothesis_id
-        told |= {
-            f"likelihood_{pk}": judgement.likelihood,
-            f"lean_{pk}": judgement.lean,
-            f"is_desk_reading_{pk}": judgement.is_desk_reading,
-            f"words_{pk}": judgement.quote,
-        }
-    return told
-
-
-class EditAssessmentForm(AssessmentForm):
+class ReopenForm(DeskForm):
+    reason = long_text("Reason", required=True)
     version = forms.IntegerField(widget=forms.HiddenInput)
-
-
-def _called(assessment: Assessment) -> str:
-    return f"{assessment.expert.name}, {assessment.stated_words or 'undated'}"

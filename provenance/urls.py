@@ -23,6 +23,7 @@ from provenance.web import (
     overlaps,
     proposals,
     keys,
+    matrices,
     publications,
     putbacks,
     questions,
@@ -107,6 +108,9 @@ urlpatterns = [
     path("questions/<ref>/settle/", resolutions.settle, name="question-settle"),
     path("questions/<ref>/reopen/", resolutions.reopen, name="question-reopen"),
     path("questions/<ref>/history/", histories.page, {"noun": "question"}, name="question-history"),
+    path("questions/<ref>/ach/", matrices.board, name="matrix"),
+    path("questions/<ref>/ach/mark/", matrices.mark, name="matrix-mark"),
+    path("questions/<ref>/ach/evidence/", matrices.choose, name="matrix-evidence"),
     path("questions/<ref>/assess/", assessments.record, name="assess"),
     path("questions/<ref>/assess/<uuid:pk>/", assessments.edit, name="assessment-edit"),
     path(

@@ -30,6 +30,10 @@ def story() -> dict[str, object]:
     draw.rating("wire", by=draw.reviewer())
     proposal = draw.proposal(claim, by=draw.second_editor(), reason="The images are from May.")
     question = draw.question()
+    # By the admin first: in the admin too one sees others' marks of what one marked.
+    draw.evidence(question, claim)
+    for by in (draw.admin(), draw.editor()):
+        draw.marks(question, {claim: ["inconsistent", "consistent"]}, by=by)
     draw.tie("wire", "institute")
     case = cases.edit(case=claim.case, title="Hamhung", summary="A plant.", by=draw.editor())
     inference = draw.inference(claim, draw.claim("radio", text="A building went up."))
@@ -85,6 +89,7 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         **dict.fromkeys(("question", "question-edit", "question-history", "assess"), (asked,)),
         **dict.fromkeys(("question-settle", "question-csv", "question-svg"), (asked,)),
         "question-reopen": (rows["settled"].ref,),  # type: ignore[attr-defined]
+        **dict.fromkeys(("matrix", "matrix-mark", "matrix-evidence"), (asked,)),
         **dict.fromkeys(("assessment-edit", "assessment-withdraw"), (asked, pk["assessment"])),
         **dict.fromkeys(("source", "source-edit", "source-rate"), (pk["source"],)),
         **dict.fromkeys(("source-merge", "source-tie", "source-history"), (pk["source"],)),

@@ -24,6 +24,7 @@ from provenance.actions import (
     inferences,
     members,
     proposals,
+    matrices,
     publications,
     questions,
     ratings,
@@ -58,6 +59,7 @@ from provenance.models import (
     Case,
     Claim,
     Comment,
+    EvidenceItem,
     Inference,
     Proposal,
     Publication,
@@ -448,3 +450,25 @@ def assessment(
     """A recorded assessment: `draw.assessment(q, "analyst", {"export": Likelihood.LIKELY})`."""
     drawn = opinion(question, expert, *words, **columns)
     return assessments.record(question=question, opinion=drawn, by=editor(), at=NOW)
+
+
+def evidence(question: Question, *claims: Claim) -> EvidenceItem:
+    """`claims` are evidence on the question, beside those that are; the last one's row."""
+    there = [item.claim for item in question.evidence_items.filter(withdrawn_at=None)]
+    chosen = list(dict.fromkeys([*there, *claims]))
+    matrices.choose(question=question, claims=chosen, by=editor(), at=NOW)
+    return question.evidence_items.get(claim=claims[-1])
+
+
+def marks(
+    question: Question, rows: Mapping[Claim, Sequence[str]], *, by: User | None = None
+) -> None:
+    """How somebody reads each claim, a word for each hypothesis: {claim: ["neutral", …]}."""
+    answers = list(question.hypotheses.order_by("position"))
+    items = {item.claim_id: item.pk for item in question.evidence_items.all()}
+    given = {
+        (items[claim.pk], answer.pk): word
+        for claim, words in rows.items()
+        for answer, word in zip(answers, words, strict=False)
+    }
+    matrices.mark(question=question, marks=given, by=by or editor(), at=NOW)

@@ -40,6 +40,9 @@ def grow(rows, number):
     draw.watch(draw.source(f"portal {number}"))
     draw.affiliation("analyst", f"institute {number}")
     think(claim, question, number)
+    draw.evidence(question, other)
+    for by in (draw.editor(), draw.person(f"Marker {number}", "editor")):
+        draw.marks(question, {claim: ["neutral", "inconsistent"], other: ["consistent"] * 2}, by=by)
 
 
 def rate(number):

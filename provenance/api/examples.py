@@ -12,6 +12,7 @@ def _read(name: str) -> Any:
 
 
 CHAIN = _read("chain")
+MATRIX = _read("matrix")
 WHAT_IF = _read("what_if")
 TRACK_RECORD = _read("track_record")
 OVERLAP = _read("overlap")

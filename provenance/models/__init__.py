@@ -8,6 +8,7 @@ from .comments import Comment, Mention
 from .inferences import Inference
 from .notices import Notice, NoticeClaim
 from .proposals import Proposal, SecondReading, Settling
+from .matrices import EvidenceItem, EvidenceMark
 from .publications import Publication
 from .questions import Hypothesis, Question, ResolutionEvidence
 from .ratings import Rating
@@ -34,6 +35,8 @@ __all__ = [
     "Comment",
     "Confidant",
     "Evidence",
+    "EvidenceItem",
+    "EvidenceMark",
     "Hypothesis",
     "Inference",
     "Judgement",

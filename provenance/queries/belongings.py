@@ -16,6 +16,8 @@ from provenance.models import (
     Comment,
     ClaimTag,
     Evidence,
+    EvidenceItem,
+    EvidenceMark,
     Hypothesis,
     Inference,
     Judgement,
@@ -95,6 +97,8 @@ BELONGINGS: Mapping[type[Any], tuple[Belonging, ...]] = {
         Belonging(Evidence, "question", past=Assessment),
         Belonging(Comment, "question"),
         Belonging(Mention, "question", past=Comment),
+        Belonging(EvidenceItem, "question"),
+        Belonging(EvidenceMark, "question", past=EvidenceItem),
     ),
     Tag: (Belonging(Tag), Belonging(Tag, "merged_into")),
 }
@@ -151,8 +155,9 @@ def _condition(belonging: Belonging, what: str) -> str | None:
         condition = "e.pgh_obj_id = %s"
     elif belonging.past is not None:
         past = belonging.past._meta
+        to = next(field for field in model.fields if field.related_model is belonging.past)
         condition = (
-            f"e.{past.model_name}_id IN (SELECT id FROM {past.db_table} "  # noqa: S608
+            f"e.{to.column} IN (SELECT id FROM {past.db_table} "  # noqa: S608
             f"WHERE {belonging.by}_id = %s)"
         )
     else:

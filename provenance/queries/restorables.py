@@ -40,6 +40,7 @@ _NOUNS = {
     "hypothesis": "question",
     "assessment": "question",
     "claimtag": "claim",
+    "evidenceitem": "question",
 }
 _BY_KEY = ("source", "publication", "tag")
 

@@ -53,7 +53,7 @@ def counted(
     figures = _stored_figures(outside)
     inner = {premise for premises in steps.values() for premise in premises} - outside
     for batch in batched(_in_order(claims, steps), _BATCH):
-        every = _rows(batch, supposing)
+        every = plain_rows(batch, supposing)
         found = {}
         for claim in batch:
             premises = [figures[premise] for premise in steps.get(claim, ()) if premise in figures]
@@ -92,17 +92,17 @@ def _premise(claim: UUID, its: Support[UUID]) -> rows.Premise[UUID]:
     return rows.Premise(claim, its.origins.low, its.origins.high, suggested.status, suggested.rule)
 
 
-type _Rows = tuple[list[rows.Voice[UUID]], list[rows.Hop[UUID]], list[rows.Tie[UUID]]]
+type Rows = tuple[list[rows.Voice[UUID]], list[rows.Hop[UUID]], list[rows.Tie[UUID]]]
 
 
-def _rows(claims: Collection[UUID], supposing: Supposition) -> dict[UUID, _Rows]:
+def plain_rows(claims: Collection[UUID], supposing: Supposition) -> dict[UUID, Rows]:
     """The plain rows of each claim. Four queries."""
     stored = (
         Assertion.objects.filter(claim__in=claims).order_by("pk").values_list(*suppositions.COLUMNS)
     )
     voices = [row for row in map(Row._make, stored) if supposing.counts(row)]
     doubted = _Doubted({row.source_id for row in voices}, supposing.ratings)
-    every: dict[UUID, _Rows] = {claim: ([], [], []) for claim in claims}
+    every: dict[UUID, Rows] = {claim: ([], [], []) for claim in claims}
     sources: dict[UUID, set[UUID]] = defaultdict(set)
     for row in voices:
         every[row.claim_id][0].append(_voice(row, supposing, doubted))

@@ -61,6 +61,8 @@ VERBS = {
     "savedfilters.save": "saved a filter",
     "savedfilters.edit": "edited a saved filter",
     "savedfilters.drop": "dropped a saved filter",
+    "matrices.choose": "chose the evidence of the matrix",
+    "matrices.mark": "marked the matrix",
     "restorings.put_back": "put back what stood before",
 }
 THROUGH = {"page": "page", "api": "API", "admin": "admin", "command": "command line"}

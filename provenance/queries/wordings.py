@@ -21,6 +21,8 @@ from provenance.models import (
     Comment,
     ClaimTag,
     Evidence,
+    EvidenceItem,
+    EvidenceMark,
     Hypothesis,
     Inference,
     Judgement,
@@ -245,6 +247,9 @@ WORDINGS: Mapping[type[Any], Wording] = {
         "{publication}{claim}, seen by {assessment}",
         {"publication": "Publication", "claim": "Claim"},
     ),
+    EvidenceItem: Wording("{claim} as evidence", {**_WITHDRAWN}),
+    # Who marked what, and when, but not how: nobody is to be led by what others think.
+    EvidenceMark: Wording("{by}’s mark of {item} against “{hypothesis}”", {}),
 }
 
 # How a row that others refer to is named. Each costs one query, however many are named.
@@ -258,6 +263,7 @@ _NAMED: Mapping[type[Any], tuple[tuple[str, ...], Callable[[Any], str]]] = {
     Assertion: (("source",), lambda row: row.source.name),
     Assessment: (("expert",), lambda row: row.expert.name),
     Tag: ((), str),
+    EvidenceItem: (("claim",), lambda row: row.claim.ref),
     User: ((), str),
 }
 

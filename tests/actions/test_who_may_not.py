@@ -21,6 +21,7 @@ from provenance.actions import (
     hops,
     inferences,
     members,
+    matrices,
     merges,
     notices,
     opinions,
@@ -84,7 +85,12 @@ class Record:
         self.saved = draw.saved_filter()
         self.settled = draw.resolution(draw.question("Who pays?"))
         self.settlement = resolutions.Settlement("It was seen.")
+        self.item = draw.evidence(self.question, self.claim)
         self.opinion = draw.opinion(self.question, quote="No.")
+
+    @property
+    def marks(self):
+        return {(self.item.pk, h.pk): "neutral" for h in self.question.hypotheses.all()}
 
     @property
     def statement(self):
@@ -148,6 +154,8 @@ ACTIONS = {
     tags.take_off: lambda r: {"claims": [r.claim], "tag": r.tag},
     tags.rename: lambda r: {"tag": r.tag, "name": "halls"},
     users.switch_key_shortcuts: lambda r: {"person": draw.editor(), "are_on": False},
+    matrices.choose: lambda r: {"question": r.question, "claims": [r.claim, r.premise], **DATED},
+    matrices.mark: lambda r: {"question": r.question, "marks": r.marks, **DATED},
     merges.merge: lambda r: {"keep": r.source, "absorb": r.other, **WHY},
     proposals.mark: lambda r: {"claim": r.claim, "status": "refuted", **WHY, **DATED},
     proposals.propose: lambda r: {"claim": r.claim, "status": "refuted", **WHY, **DATED},

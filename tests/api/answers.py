@@ -98,6 +98,7 @@ def every() -> dict[str, str]:
         "publication": [rows["publication"].pk],
         "case": [rows["case"].ref],
         "question": [rows["question"].ref],
+        "matrix": [rows["question"].ref],
         "claim-history": [rows["claim"].ref],
         "source-history": [rows["source"].pk],
         "record": [rows["source"].pk],

@@ -11,7 +11,9 @@ from jsonschema import Draft202012Validator
 
 from provenance.api.urls import urlpatterns
 from provenance.domain import (
+    calibration,
     chokes,
+    consistency,
     hops,
     notices,
     proposals,
@@ -22,7 +24,10 @@ from provenance.domain import (
 from provenance.domain.drift import kinds
 from tests.api.answers import schema
 
-WORDS = (chokes, hops, kinds, notices, proposals, rules, track_records, vocabulary)
+WORDS = (
+    *(calibration, chokes, consistency, hops, kinds, notices),
+    *(proposals, rules, track_records, vocabulary),
+)
 SHAPES: dict[str, Any] = schema()["components"]["schemas"]
 OPERATIONS = {
     f"{method} {path}": operation

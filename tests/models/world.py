@@ -27,6 +27,8 @@ def made() -> None:
     first = draw.assessment(question, evidence=[image], publication=None)
     draw.assessment(question, supersedes=first, confidence="low")
     ResolutionEvidence.objects.create(question=question, claim=claim)
+    draw.evidence(question, claim)
+    draw.marks(question, {claim: ["inconsistent", "consistent"]})
     draw.rating("wire")
     draw.tie("wire", "portal")
     draw.affiliation("analyst", "institute")

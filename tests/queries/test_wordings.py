@@ -34,7 +34,9 @@ UNTOLD |= {
     "review",
 }
 UNTOLD |= {"proposed_by", "proposed_at", "answered_by", "answered_at", "by", "at", "edited_at"}
-UNTOLD |= {"rated_by", "resolved_by", "resolved_at"}
+UNTOLD |= {"rated_by", "resolved_by", "resolved_at", "chosen_by", "chosen_at"}
+# How somebody reads the evidence: shown on the matrix only, to those who marked it.
+UNTOLD |= {"consistency", "marked_at"}
 # What a review says of itself on its own page.
 UNTOLD |= {"cause", "before", "after", "fell", "opened_by", "settled_by", "settled_at", "verdict"}
 

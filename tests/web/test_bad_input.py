@@ -58,6 +58,8 @@ FILLED = {
     },
     **{f"{noun}-edit": {} for noun in ("case", "claim", "question", "source", "publication")},
     "assessment-edit": {},
+    "matrix-mark": {},
+    "matrix-evidence": {},
     "put-back": {"reason": "It said so rightly."},
     "assertion": {},
     "claims-assign": {},

@@ -12,6 +12,7 @@ from provenance.queries import assessments, cases
 from provenance.queries.filters import QuestionFilters
 from provenance.queries.pages import Page as Rows
 
+from .calibrations import ScoredAnswer
 from .facts import CaseLink, ClaimLink, PublicationLink, SourceLink, Span
 from .fields import Address, Day, Key, Moment, Number, Page, Text, Word, Yes
 from .past import AS_OF, AsOf
@@ -113,6 +114,9 @@ class QuestionRecord(AsOf, QuestionSummary):
     resolution = Resolution(allow_null=True, help_text="How it ended; null while it is open.")
     hypotheses = Hypothesis(many=True, help_text="The possible answers, in their order.")
     assessments = Assessment(many=True, help_text="What experts answered, oldest first.")
+    scores = ScoredAnswer(
+        many=True, help_text="Once it is resolved: how each forecast did. Empty before."
+    )
 
 
 class QuestionList(Listing):
@@ -139,7 +143,7 @@ class QuestionList(Listing):
 
 _WHOLE = (
     *("is_exclusive", "criteria", "settle_by", "resolution"),
-    *("hypotheses", "assessments"),
+    *("hypotheses", "assessments", "scores"),
 )
 
 

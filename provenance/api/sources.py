@@ -11,6 +11,7 @@ from provenance.queries import records, sources
 from provenance.queries.filters import SourceFilters
 from provenance.queries.pages import Page as Rows
 
+from .calibrations import Calibration
 from .facts import Rating, SourceLink
 from .fields import Address, Day, Key, Link, Number, Page, Text, Word
 from .past import AsOf
@@ -79,6 +80,7 @@ class SourceRecord(AsOf, SourceSummary):
     ties = Tie(many=True, help_text="Dependencies in which it is either end.")
     affiliations = Affiliation(many=True, help_text="Where a person works; who works there.")
     policies = Policy(many=True, help_text="Its published policies.")
+    calibration = Calibration(help_text="How its forecasts did, its experts' among them.")
 
 
 class SourceList(Listing):

@@ -11,7 +11,8 @@ from provenance.domain.questions import QuestionState
 from provenance.domain.vocabulary import Likelihood
 from provenance.models import Assessment, Hypothesis, Judgement, Publication, Question
 
-from . import cases, comparisons
+from . import calibrations, cases, comparisons
+from .calibrations import LineRow
 from .cases import QuestionRow
 from .facts import PublicationFacts, SourceFacts, SpanFacts
 
@@ -91,10 +92,11 @@ class QuestionRecord:
     resolution: ResolutionRecord | None
     hypotheses: tuple[HypothesisRecord, ...]
     assessments: tuple[AssessmentRecord, ...]
+    scores: tuple[LineRow, ...]
 
 
 def of_question(ref: str) -> QuestionRecord | None:
-    """Eight queries, however many experts; an answer that replaced another stands beside it."""
+    """Ten queries at most; an answer that replaced another stands beside it."""
     question = Question.objects.referred(ref).first()
     if question is None:
         return None
@@ -115,6 +117,7 @@ def of_question(ref: str) -> QuestionRecord | None:
         resolution=_resolution(question),
         hypotheses=tuple(HypothesisRecord(row.pk, row.text, row.position) for row in hypotheses),
         assessments=tuple(_assessment(row, hypotheses, row.pk in replaced) for row in rows),
+        scores=calibrations.of_question(question).rows,
     )
 
 

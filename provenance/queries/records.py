@@ -11,7 +11,8 @@ from provenance.domain.vocabulary import PolicyKind
 from provenance.models import Affiliation, Assertion, Claim, Source, Tie
 from provenance.policies import Person
 
-from . import chains, claims, proposals
+from . import calibrations, chains, claims, proposals
+from .calibrations import Calibration
 from .chains import ChainPage
 from .claims import ClaimRow
 from .facts import RatingFacts, SourceFacts, VerdictFacts
@@ -85,6 +86,7 @@ class SourceRecord:
     ties: tuple[TieRecord, ...]
     affiliations: tuple[AffiliationRecord, ...]
     policies: tuple[PolicyRecord, ...]
+    calibration: Calibration
 
 
 def of_claim(
@@ -116,7 +118,7 @@ def _row(claim: Claim, published_by: datetime | None) -> ClaimRow:
 
 
 def of_source(pk: UUID, today: date) -> SourceRecord | None:
-    """Six queries, whatever hangs on the source; one that was merged is found too."""
+    """Nine queries at most, whatever hangs on the source; one that was merged is found too."""
     rows = Source.objects.select_related("merged_into").prefetch_related("aliases")
     source = rows.filter(pk=pk).first()
     if source is None:
@@ -140,6 +142,7 @@ def of_source(pk: UUID, today: date) -> SourceRecord | None:
             for kind in PolicyKind
             if source.policies.get(kind)
         ),
+        calibration=calibrations.of_source(source),
     )
 
 

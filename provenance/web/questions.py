@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from provenance import policies
 from provenance.actions import questions
 from provenance.models import Question
+from provenance.queries import calibrations, comparisons, history, resolutions
 from provenance.queries import cases as case_pages
-from provenance.queries import comparisons, history, resolutions
 
 from . import discussions, past, replies
 from .forms.comparisons import ChoiceForm
@@ -35,12 +35,14 @@ def compare(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
         question = question_of(ref)
         page = comparisons.for_page(question, form.wanted())
         state = resolutions.of(question)
+        calibration = calibrations.of_question(question)
         said = discussions.beside(request, question, is_past=then.refusal is not None)
     context = {
         **said,
         "nav": "questions",
         "page": page,
         "state": state,
+        "calibration": calibration,
         "form": form,
         "choices": form.chosen(),
         "everybody_url": question.get_absolute_url() + then.query,

@@ -14,7 +14,7 @@ from provenance import policies
 from provenance.actions import merges, ratings, sources
 from provenance.domain.vocabulary import SourceKind
 from provenance.models import Source
-from provenance.queries import history, ownerships, track_records
+from provenance.queries import calibrations, history, ownerships, track_records
 from provenance.queries import previews as effects_of
 from provenance.queries import sources as source_pages
 from provenance.queries.changes import Effects
@@ -68,6 +68,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "nav": "sources",
         "page": source_pages.for_page(source, replies.now().date()),
+        "calibration": calibrations.of_source(source),
         "record": track_records.summary(source),
         "ownership": ownerships.of(source, replies.now().date()),
         "is_person": source.kind == SourceKind.PERSON,

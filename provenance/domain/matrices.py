@@ -94,7 +94,7 @@ def without[H: Hashable](
     """
     if before == after or not before:
         return ""
-    return f"Without {what} {_changed(names, before, after)}"
+    return f"Without {what}, {_changed(names, before, after)}"
 
 
 def _changed[H: Hashable](

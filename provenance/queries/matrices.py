@@ -116,9 +116,14 @@ class MatrixPage:
     unmoved: tuple[str, ...]
 
     @property
-    def is_told(self) -> bool:
-        """Whether any row tells the answers apart or could: some are marked."""
-        return bool(self.scores)
+    def turns(self) -> tuple[Effect, ...]:
+        """The sources without which the outcome is another."""
+        return tuple(effect for effect in self.effects if effect.is_turn)
+
+    @property
+    def shifts(self) -> tuple[Effect, ...]:
+        """Those without which only figures are others."""
+        return tuple(effect for effect in self.effects if not effect.is_turn)
 
 
 def for_page(question: Question, reader: User, *, is_weighted: bool = True) -> MatrixPage:

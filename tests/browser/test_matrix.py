@@ -52,7 +52,7 @@ def test_evidence_is_chosen_marked_blind_and_a_source_turns_the_outcome(context,
     )
     without = page.get_by_role("region", name="Without this source")
     expect(without).to_contain_text(
-        "For you: Without Reuters “own arsenal” is no longer the least inconsistent: “export” is."
+        "For you: Without Reuters, “own arsenal” is no longer the least inconsistent: “export” is."
     )
     page.get_by_role("link", name="Every claim alike").click()
     expect(page.get_by_role("region", name="Inconsistency")).to_contain_text("2 of 2 claims count")

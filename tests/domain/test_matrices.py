@@ -107,42 +107,42 @@ def test_opinions_are_counted_and_ranged_and_never_averaged():
         (
             (3, 1, 2),
             (1, 1, 0),
-            "Without Reuters “own arsenal” is no longer the least inconsistent: “both” is.",
+            "Without Reuters, “own arsenal” is no longer the least inconsistent: “both” is.",
         ),
         (
             (3, 1, 2),
             (1, 1, 2),
-            "Without Reuters “own arsenal” is no longer the least inconsistent alone: "
+            "Without Reuters, “own arsenal” is no longer the least inconsistent alone: "
             "“export” is level with it.",
         ),
         (
             (1, 1, 2),
             (3, 1, 2),
-            "Without Reuters “own arsenal” is the least inconsistent alone: “export” is no longer "
+            "Without Reuters, “own arsenal” is the least inconsistent alone: “export” is no longer "
             "level with it.",
         ),
         (
             (3, 1, 2),
             (2.5, 1, 2),
-            "Without Reuters “own arsenal” stays the least inconsistent. "
+            "Without Reuters, “own arsenal” stays the least inconsistent. "
             "Inconsistency: “export” 3 → 2.5.",
         ),
         (
             (3, 1, 2),
             (1, 1, 1),
-            "Without Reuters nothing is left that tells the answers apart.",
+            "Without Reuters, nothing is left that tells the answers apart.",
         ),
-        ((3, 1, 2), None, "Without Reuters no evidence is left that counts."),
-        ((2, 2, 2), (1, 1, 1), "Without Reuters the answers stay level."),
+        ((3, 1, 2), None, "Without Reuters, no evidence is left that counts."),
+        ((2, 2, 2), (1, 1, 1), "Without Reuters, the answers stay level."),
         (
             (2, 2, 2),
             (2, 1, 2),
-            "Without Reuters “own arsenal” is the least inconsistent; before, none was.",
+            "Without Reuters, “own arsenal” is the least inconsistent; before, none was.",
         ),
         (
             (1, 1, 2),
             (1, 2, 1),
-            "Without Reuters “own arsenal” is no longer the least inconsistent: “both” is, "
+            "Without Reuters, “own arsenal” is no longer the least inconsistent: “both” is, "
             "beside “export”.",
         ),
     ],

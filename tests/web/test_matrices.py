@@ -111,13 +111,13 @@ def test_a_source_is_left_out_and_what_turns_is_said(editor_client, question, im
         question, {images: ["inconsistent", "neutral"], speech: ["consistent", "inconsistent"]}
     )
     page = board(editor_client, question)
-    turned = "Without imagery “own arsenal” is no longer the least inconsistent: “export” is."
+    turned = "Without imagery, “own arsenal” is no longer the least inconsistent: “export” is."
     assert turned in page.text
-    assert "Without wire “own arsenal” is no longer" in page.text
-    stays = "Without radio “own arsenal” stays the least inconsistent."
+    assert "Without wire, “own arsenal” is no longer" in page.text
+    stays = "Without radio, “own arsenal” stays the least inconsistent."
     assert f"{stays} Inconsistency: “own arsenal” 0.25 → 0." in page.text
     even = board(editor_client, question, "?weights=off").text
-    assert "Without imagery “export” is the least inconsistent; before, none was." in even
+    assert "Without imagery, “export” is the least inconsistent; before, none was." in even
 
 
 def test_a_claim_without_a_known_origin_has_no_weight_of_its_own(editor_client, question):

@@ -22,9 +22,9 @@ from provenance.actions import (
     comments,
     hops,
     inferences,
+    matrices,
     members,
     proposals,
-    matrices,
     publications,
     questions,
     ratings,
@@ -292,6 +292,8 @@ def review(claim: Claim, words: str = "Is this what the page says?", **columns: 
 
 def watch(subject: Claim | Source | Case, *, by: User | None = None, delivery: str = "") -> Watch:
     return watches.watch(subject=subject, delivery=delivery, by=by or editor(), at=NOW)
+
+
 def tag(name: str, *claims: Claim) -> Tag:
     """The tag of that name, now on `claims` too."""
     tags.add(claims=claims, name=name, by=editor())

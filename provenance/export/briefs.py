@@ -7,8 +7,9 @@ from typing import Any
 
 from provenance.queries.briefs import CaseBrief, ClaimBrief
 from provenance.queries.briefs.values import Decision, Questions
-from provenance.queries.comparisons import ComparePage, Opinion
+from provenance.queries.comparisons import ComparePage
 from provenance.queries.drifts import Differing
+from provenance.queries.opinions import Opinion
 
 from . import pictures, typesetting
 from .sheets import Paper, Sheet

@@ -6,9 +6,9 @@ from .cases import Case, Member
 from .claims import Claim
 from .comments import Comment, Mention
 from .inferences import Inference
+from .matrices import EvidenceItem, EvidenceMark
 from .notices import Notice, NoticeClaim
 from .proposals import Proposal, SecondReading, Settling
-from .matrices import EvidenceItem, EvidenceMark
 from .publications import Publication
 from .questions import Hypothesis, Question, ResolutionEvidence
 from .ratings import Rating
@@ -41,10 +41,10 @@ __all__ = [
     "Inference",
     "Judgement",
     "Member",
+    "Mention",
     "Notice",
     "NoticeClaim",
     "Preference",
-    "Mention",
     "Proposal",
     "Publication",
     "Question",

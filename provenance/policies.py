@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from provenance.domain.vocabulary import Role
 from provenance.errors import NotAllowed
-from provenance.models import Comment, Proposal, User
+from provenance.models import Comment, Proposal, Rating, User
 
 type Person = User | AnonymousUser
 
@@ -121,6 +121,26 @@ def own_refusal(user: Person, owner: User) -> str | None:
         return refusal
     if user.pk != owner.pk and not user.is_superuser:
         return f"This belongs to {owner}; only they change it."
+    return None
+
+
+def desk_rating_refusal(user: Person) -> str | None:
+    """Saying how the desk as a whole rates a source, and taking that back."""
+    if refusal := edit_refusal(user):
+        return refusal
+    if user.is_anonymous or user.role not in (Role.REVIEWER, Role.ADMIN):
+        return "Only reviewers and admins set the desk’s own rating; rate it in your own name."
+    return None
+
+
+def rating_withdrawal_refusal(user: Person, rating: Rating) -> str | None:
+    """One's own rating is one's own to take back; reviewers take back anybody's."""
+    if refusal := edit_refusal(user):
+        return refusal
+    if not rating.is_desk and rating.rated_by_id == user.pk:
+        return None
+    if desk_rating_refusal(user):
+        return f"Only {rating.rated_by}, a reviewer or an admin withdraws this rating."
     return None
 
 

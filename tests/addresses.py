@@ -4,6 +4,7 @@ from django.apps import apps
 from django.urls import reverse
 
 from provenance.actions import cases, watches
+from provenance.actions.ratings import Found
 from provenance.domain.notices import Delivery
 from provenance.domain.vocabulary import PublicationKind
 from provenance.models import Claim, Question
@@ -23,7 +24,8 @@ def story() -> dict[str, object]:
     said = draw.assertion(claim, "portal", publication=publication, quote="It grows.")
     draw.publication("imagery", kind=PublicationKind.IMAGERY, title="Frame 12")
     draw.verdict(claim)
-    draw.rating("wire")
+    rating = draw.rating("wire", criteria={"corrections": Found("met", "https://wire.example/c")})
+    outside = draw.outside_rating("wire")
     for watched in (claim, claim.case, draw.source("wire")):
         draw.watch(watched)
     watches.prefer(delivery=Delivery.DAILY, by=draw.editor())
@@ -53,6 +55,9 @@ def story() -> dict[str, object]:
         "source": draw.source("wire"),
         "person": draw.source("analyst"),
         "tie": draw.tie("wire", "portal"),
+        "rating": rating,
+        "outside": outside,
+        "outside_list": outside.outside_list,
         "affiliation": draw.affiliation("analyst", "wire"),
         "proposal": proposal,
         "comment": draw.comment(said, f"Is that the whole quote, @{draw.reviewer()}?"),
@@ -100,6 +105,10 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "source-record": (pk["source"],),
         "source-affiliate": (pk["person"],),
         "tie-withdraw": (pk["source"], pk["tie"]),
+        "rating-withdraw": (pk["source"], pk["rating"]),
+        "outside-rating-withdraw": (pk["source"], pk["outside"]),
+        "outside-list": (pk["outside_list"],),
+        **dict.fromkeys(("outside-list-list", "outside-list-new"), ()),
         "affiliation-withdraw": (pk["person"], pk["affiliation"]),
         **dict.fromkeys(
             ("publication", "publication-edit", "publication-history", "publication-mark"),

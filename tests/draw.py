@@ -24,6 +24,7 @@ from provenance.actions import (
     inferences,
     matrices,
     members,
+    outsideratings,
     proposals,
     publications,
     questions,
@@ -38,7 +39,7 @@ from provenance.actions import (
     verdicts,
     watches,
 )
-from provenance.domain import chain_line
+from provenance.domain import chain_line, dates
 from provenance.domain.vocabulary import (
     ClaimKind,
     Likelihood,
@@ -61,6 +62,8 @@ from provenance.models import (
     Comment,
     EvidenceItem,
     Inference,
+    OutsideList,
+    OutsideRating,
     Proposal,
     Publication,
     Question,
@@ -358,6 +361,7 @@ def rating(
     valid_from: date = date(2024, 1, 1),
     reason: str = "Its corrections are open and prompt.",
     by: User | None = None,
+    **columns: Any,
 ) -> Rating:
     return ratings.add(
         source=source(name),
@@ -366,7 +370,34 @@ def rating(
         reason=reason,
         by=by or editor(),
         at=NOW,
+        **columns,
     )
+
+
+LIST = "domain,label,rater,date\nwire.example,Mostly factual,Observatory,2024-03-01\n"
+
+
+def outside_list(text: str | bytes = LIST, name: str = "labels.csv") -> OutsideList:
+    """A list of outside ratings as it was loaded; nothing of it is recorded yet."""
+    content = text.encode() if isinstance(text, str) else text
+    return outsideratings.load(name=name, content=content, by=editor(), at=NOW)[0]
+
+
+def outside_rating(name: str, label: str = "Mostly factual", rater: str = "Observatory") -> Any:
+    """What `rater` says of the source `name`."""
+    its = source(name)
+    domain = f"{its.name.lower().replace(' ', '-')}.example"
+    said = outsideratings.Stated(
+        line=2,
+        source=its.pk,
+        domain=domain,
+        label=label,
+        dated=dates.Span("2024-03-01", NOW, NOW),
+        rater_name=rater,
+    )
+    there = outside_list()
+    outsideratings.record(outside_list=there, stated=[said], by=editor(), at=NOW)
+    return OutsideRating.objects.latest("pk")
 
 
 def tie(holder: str, held: str, *, kind: str = TieKind.OWNS, **columns: Any) -> Tie:

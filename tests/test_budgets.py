@@ -50,6 +50,8 @@ def rate(number):
     draw.rating("wire", Reliability.C, valid_from=day, reason=f"Reason {number}.")
     draw.rating(f"portal {number}", valid_from=day)
     draw.rating("wire", valid_from=day, by=draw.reviewer())
+    draw.rating("wire", Reliability.D, valid_from=day, by=draw.second_editor())
+    draw.outside_rating("wire", f"Label {number}", f"Rater {number}")
 
 
 def think(claim, question, number):

@@ -14,6 +14,7 @@ from provenance.models import (
     Assertion,
     Assessment,
     Claim,
+    OutsideRating,
     Publication,
     Rating,
     Source,
@@ -30,6 +31,8 @@ _MOVED = (
     (Affiliation, "person"),
     (Affiliation, "organisation"),
     (Rating, "source"),
+    (OutsideRating, "source"),
+    (OutsideRating, "rater"),
     (Assessment, "expert"),
     (Assessment, "institution"),
 )
@@ -102,8 +105,7 @@ def _refuse_where_rows_would_collide(keep: Source, absorb: Source) -> None:
     for model, ends, rest in _BONDS:
         _refuse_double_bonds(model, ends, rest, keep, absorb)
     _refuse_double_voices(keep, absorb)
-    if _doubles(Rating, keep, absorb, "rated_by_id", "valid_from"):
-        raise CannotMerge("One person rated both on one day; change one of the ratings first.")
+    _refuse_double_ratings(keep, absorb)
 
 
 def _refuse_double_bonds(
@@ -141,7 +143,17 @@ def _refuse_double_voices(keep: Source, absorb: Source) -> None:
         )
 
 
-def _doubles(model: type[Rating], keep: Source, absorb: Source, *columns: str) -> bool:
-    rows = model.objects
-    mine = set(rows.filter(source=keep).values_list(*columns))
-    return bool(mine & set(rows.filter(source=absorb).values_list(*columns)))
+def _refuse_double_ratings(keep: Source, absorb: Source) -> None:
+    standing = Rating.objects.filter(withdrawn_at=None).select_related("rated_by")
+    mine = {_rated(row) for row in standing.filter(source=keep)}
+    for row in standing.filter(source=absorb):
+        if _rated(row) in mine:
+            who = "The desk" if row.is_desk else row.rated_by
+            raise CannotMerge(
+                f"{who} rated both from {row.valid_from} on; withdraw one of the two ratings first."
+            )
+
+
+def _rated(row: Rating) -> tuple[object, ...]:
+    """Who rated from which day: at most one standing rating of a source each."""
+    return (row.is_desk, None if row.is_desk else row.rated_by_id, row.valid_from)

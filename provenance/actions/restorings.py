@@ -108,7 +108,8 @@ WHY_NOT = {
     "verdict": "A verdict is never rewritten: mark the claim again.",
     "proposal": "A proposal is never rewritten: propose the verdict again.",
     "comment": "Only whoever wrote a comment changes its words.",
-    "rating": "A rating is never rewritten: rate the source again.",
+    "rating": "A rating is never rewritten: withdraw it, and rate the source again.",
+    "outsiderating": "An outside rating is quoted from its list: withdraw it instead.",
     "tie": "A tie is never rewritten: withdraw it and record another.",
     "affiliation": "An affiliation is never rewritten: withdraw it and record another.",
 }

@@ -10,6 +10,7 @@ from django.core.validators import URLValidator
 from provenance import policies
 from provenance.actions import keeping, recording, recounting, writing
 from provenance.domain.chain_line import LONGEST_NAME, fold
+from provenance.domain.hosts import host
 from provenance.domain.vocabulary import PolicyKind, SourceKind
 from provenance.errors import Refused
 from provenance.models import Alias, Case, Source, User
@@ -167,9 +168,8 @@ def _policies(published: Mapping[str, str]) -> dict[str, str]:
 
 
 def _domain(text: str) -> str:
-    domain = text.strip().lower().removeprefix("https://").removeprefix("http://")
-    domain = domain.split("/")[0].removeprefix("www.")
-    if "." not in domain or " " in domain:
+    domain = host(text)
+    if domain is None:
         raise Refused(f"“{text.strip()}” is no domain; write it as reuters.com.", field="domains")
     return domain
 

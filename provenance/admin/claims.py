@@ -63,6 +63,8 @@ class VerdictAdmin(Kept):
         *("claim", "status", "credibility", "decided_by", "decided_at"),
         *("approved_by", "superseded_at"),
     )
+    # Not by figure: 6 is no grade, and would stand below 5 or before 1.
+    sortable_by = ("claim", "status", "decided_by", "decided_at", "approved_by", "superseded_at")
     list_filter = ("status", "credibility", "decided_at")
     search_fields = ("claim__text", "reason")
 

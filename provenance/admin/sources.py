@@ -4,7 +4,18 @@ from typing import Any
 
 from django.contrib import admin
 
-from provenance.models import Affiliation, Alias, Confidant, Publication, Rating, Source, Tie
+from provenance.models import (
+    Affiliation,
+    Alias,
+    Confidant,
+    CriterionCheck,
+    OutsideList,
+    OutsideRating,
+    Publication,
+    Rating,
+    Source,
+    Tie,
+)
 
 from .kept import Kept, KeptInline
 
@@ -18,8 +29,14 @@ class AliasesInline(KeptInline):
 class RatingsInline(KeptInline):
     model = Rating
     joined = ("source", "rated_by")
-    fields = ("reliability", "valid_from", "reason", "rated_by")
+    fields = ("reliability", "is_desk", "valid_from", "reason", "rated_by", "withdrawn_at")
     ordering = ("-valid_from", "-pk")
+
+
+class CriteriaInline(KeptInline):
+    model = CriterionCheck
+    joined = ("rating__source",)
+    fields = ("criterion", "answer", "link")
 
 
 class TiesHeldInline(KeptInline):
@@ -100,11 +117,43 @@ class AffiliationAdmin(Kept):
 @admin.register(Rating)
 class RatingAdmin(Kept):
     joined = ("source", "rated_by")
-    list_display = ("source", "reliability", "valid_from", "rated_by", "rated_at")
-    list_filter = ("reliability", "valid_from")
+    list_display = ("source", "reliability", "is_desk", "valid_from", "rated_by", "withdrawn_at")
+    # Not by letter: F is no grade, and would stand below E or before A.
+    sortable_by = ("source", "is_desk", "valid_from", "rated_by", "withdrawn_at")
+    list_filter = ("reliability", "is_desk", "valid_from")
     search_fields = ("source__name", "reason")
+    inlines = (CriteriaInline,)
 
     def subject(self, obj: Rating) -> Any:
+        return obj.source
+
+
+@admin.register(CriterionCheck)
+class CriterionCheckAdmin(Kept):
+    joined = ("rating__source",)
+    list_display = ("criterion", "answer", "rating", "link")
+    list_filter = ("criterion", "answer")
+    search_fields = ("rating__source__name",)
+
+    def subject(self, obj: CriterionCheck) -> Any:
+        return obj.source
+
+
+@admin.register(OutsideList)
+class OutsideListAdmin(Kept):
+    joined = ("loaded_by",)
+    list_display = ("name", "loaded_by", "loaded_at")
+    search_fields = ("name",)
+    exclude = ("content",)
+
+
+@admin.register(OutsideRating)
+class OutsideRatingAdmin(Kept):
+    joined = ("source", "rater", "outside_list")
+    list_display = ("source", "label", "rater", "rater_name", "dated_words", "withdrawn_at")
+    search_fields = ("source__name", "label", "rater__name", "rater_name", "domain")
+
+    def subject(self, obj: OutsideRating) -> Any:
         return obj.source
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from provenance.domain.criteria import Answer, Criterion
 from provenance.domain.vocabulary import (
     Credibility,
     PublicationKind,
@@ -13,7 +14,7 @@ from provenance.domain.vocabulary import (
     VerdictStatus,
 )
 
-from .fields import Address, Day, Key, Link, Moment, Text, Word
+from .fields import Address, Day, Key, Link, Moment, Text, Word, Yes
 
 
 class Span(serializers.Serializer):
@@ -76,6 +77,21 @@ class Rating(serializers.Serializer):
     valid_from = Day("The first day it holds.")
     reason = Text("Why.", example="Its corrections are open and prompt.")
     rated_by = Text("Who rated it.", source="by", example="Demo editor")
+    is_desk = Yes("Whether it is the desk's own rating, which counts before others.")
+
+
+class CriterionMet(serializers.Serializer):
+    """What the rater found on one criterion. One that is not listed was not looked at."""
+
+    criterion = Word(Criterion, "What was looked at.")
+    answer = Word(Answer, "What was found.")
+    link = Link("Where that can be read.", example="https://news.example/corrections")
+
+
+class RatingRecord(Rating):
+    """A rating with what was looked at for it."""
+
+    criteria = CriterionMet(many=True, help_text="What was looked at; no score is made of it.")
 
 
 class Mark(serializers.Serializer):

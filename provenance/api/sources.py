@@ -12,8 +12,9 @@ from provenance.queries.filters import SourceFilters
 from provenance.queries.pages import Page as Rows
 
 from .calibrations import Calibration
-from .facts import Rating, SourceLink
+from .facts import Rating, RatingRecord, SourceLink
 from .fields import Address, Day, Key, Link, Number, Page, Text, Word
+from .outsideratings import OutsideRating
 from .past import AsOf
 from .reading import PAGED, Listing, Single, keyed, page_of, query
 
@@ -29,7 +30,9 @@ class SourceSummary(serializers.Serializer):
     country = Text("Two letters (ISO 3166-1).", maybe=True, example="GB")
     aliases = serializers.ListField(child=serializers.CharField(), help_text="Its other names.")
     rating = Rating(
-        allow_null=True, help_text="Today's, or that day's; null where it was not rated."
+        allow_null=True,
+        help_text="Today's, or that day's: the desk's own, or else the strictest of the raters' "
+        "newest. Null where it was not rated.",
     )
     claims = Number("How many claims it says or denies.", example=12)
 
@@ -76,7 +79,12 @@ class SourceRecord(AsOf, SourceSummary):
     merged_into = SourceLink(
         allow_null=True, help_text="Of a spelling that was given up: the source it leads to."
     )
-    ratings = Rating(many=True, help_text="Every rating, newest first.")
+    ratings = RatingRecord(
+        many=True, help_text="Every rating that was not withdrawn, newest first."
+    )
+    outside_ratings = OutsideRating(
+        many=True, help_text="What others say of it, word for word; none is turned into a letter."
+    )
     ties = Tie(many=True, help_text="Dependencies in which it is either end.")
     affiliations = Affiliation(many=True, help_text="Where a person works; who works there.")
     policies = Policy(many=True, help_text="Its published policies.")

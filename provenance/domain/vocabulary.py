@@ -68,12 +68,30 @@ class TieKind(Term):
 class PolicyKind(Term):
     """Published policies; the headings are schema.org's NewsMediaOrganization properties."""
 
+    PRINCIPLES = "principles", "Publishing principles", "What guides it (publishingPrinciples)."
     CORRECTIONS = "corrections", "Corrections", "How errors are mended (correctionsPolicy)."
     OWNERSHIP = "ownership", "Ownership and funding", "Who pays (ownershipFundingInfo)."
-    UNNAMED = "unnamed-sources", "Unnamed sources", "When unnamed sources are used."
+    UNNAMED = (
+        "unnamed-sources",
+        "Unnamed sources",
+        "When unnamed sources are used (unnamedSourcesPolicy).",
+    )
     ETHICS = "ethics", "Ethics", "The code of conduct (ethicsPolicy)."
-    FACT_CHECKING = "fact-checking", "Fact-checking", "How facts are verified."
+    FACT_CHECKING = (
+        "fact-checking",
+        "Fact-checking",
+        "How facts are verified (verificationFactCheckingPolicy).",
+    )
     MASTHEAD = "masthead", "Masthead", "Who is responsible (masthead)."
+    MISSION = (
+        "mission",
+        "Mission and priorities",
+        "What it covers and why (missionCoveragePrioritiesPolicy).",
+    )
+    FEEDBACK = "feedback", "Feedback", "How readers are heard (actionableFeedbackPolicy)."
+    BYLINES = "bylines", "Bylines", "When an item names no author (noBylinesPolicy)."
+    DIVERSITY = "diversity", "Diversity", "Whose voices it seeks (diversityPolicy)."
+    STAFFING = "staffing", "Diversity of staff", "Who works there (diversityStaffingReport)."
 
 
 class Grade(Term):

@@ -8,10 +8,11 @@ from .comments import Comment, Mention
 from .inferences import Inference
 from .matrices import EvidenceItem, EvidenceMark
 from .notices import Notice, NoticeClaim
+from .outsideratings import OutsideList, OutsideRating
 from .proposals import Proposal, SecondReading, Settling
 from .publications import Publication
 from .questions import Hypothesis, Question, ResolutionEvidence
-from .ratings import Rating
+from .ratings import CriterionCheck, Rating
 from .reviews import Review
 from .savedfilters import SavedFilter
 from .sources import Alias, Confidant, Source
@@ -34,6 +35,7 @@ __all__ = [
     "ClaimTag",
     "Comment",
     "Confidant",
+    "CriterionCheck",
     "Evidence",
     "EvidenceItem",
     "EvidenceMark",
@@ -44,6 +46,8 @@ __all__ = [
     "Mention",
     "Notice",
     "NoticeClaim",
+    "OutsideList",
+    "OutsideRating",
     "Preference",
     "Proposal",
     "Publication",

@@ -121,7 +121,7 @@ class Voice:
                     f"hedged: “{self.hedge}”" if self.hedge else "",
                     "" if self.basis == Basis.UNKNOWN else self.basis_label.lower(),
                     "read by us" if self.was_read else "not read at its source",
-                    f"rated {rating.letter}, {rating.label.lower()}" if rating else "not rated",
+                    rating.in_words if rating else "not rated",
                     self.chain_end_label.lower(),
                     "had it from a source left out here" if self.is_cut else "",
                 ),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from provenance.domain.criteria import Answer, Criterion
 from provenance.domain.vocabulary import (
     Credibility,
     PublicationKind,
@@ -13,7 +14,7 @@ from provenance.domain.vocabulary import (
     Standing,
     VerdictStatus,
 )
-from provenance.models import Publication, Rating, Source, Verdict
+from provenance.models import CriterionCheck, Publication, Rating, Source, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +97,64 @@ class PublicationFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class CriterionFacts:
+    """What a rater found on one criterion, and where that can be read."""
+
+    criterion: str
+    label: str
+    definition: str
+    answer: str
+    answer_label: str
+    link: str
+
+    @classmethod
+    def of(cls, check: CriterionCheck) -> "CriterionFacts":
+        criterion, answer = Criterion.called(check.criterion), Answer.called(check.answer)
+        return cls(
+            *(criterion.value, criterion.label, criterion.definition),
+            *(answer.value, answer.label, check.link),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class RatingFacts:
     letter: str
     label: str
     valid_from: date
     reason: str
     by: str
+    id: UUID | None = None
+    is_desk: bool = False
+    withdrawn_reason: str = ""
+    criteria: tuple[CriterionFacts, ...] = ()
+    others: tuple[str, ...] = ()
+    is_latest: bool = False
 
     @classmethod
     def of(cls, rating: Rating, by: str = "") -> "RatingFacts":
-        label = Reliability.called(rating.reliability).label
-        return cls(rating.reliability, label, rating.valid_from, rating.reason, by)
+        return cls(
+            letter=rating.reliability,
+            label=Reliability.called(rating.reliability).label,
+            valid_from=rating.valid_from,
+            reason=rating.reason,
+            by=by,
+            id=rating.pk,
+            is_desk=rating.is_desk,
+            withdrawn_reason=rating.withdrawn_reason,
+        )
+
+    @property
+    def in_words(self) -> str:
+        """Such as: rated B, usually reliable, but E by Egon."""
+        words = f"rated {self.letter}, {self.label.lower()}"
+        words += f", but {', '.join(self.others)}" if self.others else ""
+        return f"{words} (latest rating, since undated)" if self.is_latest else words
+
+    @property
+    def not_looked_at(self) -> tuple[str, ...]:
+        """The criteria on which nothing was found, neither met nor not met."""
+        looked = {found.criterion for found in self.criteria}
+        return tuple(term.label for term in Criterion if term.value not in looked)
 
 
 @dataclass(frozen=True, slots=True)

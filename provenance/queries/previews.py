@@ -5,7 +5,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from provenance.models import Affiliation, Assertion, Publication, Rating, Source, Tie
+from provenance.models import Affiliation, Assertion, Publication, Rating, Source, Tie, User
 
 from . import changes, dependents
 from .changes import Effects
@@ -38,8 +38,22 @@ def of_unbinding(row: Tie | Affiliation) -> Effects:
     return changes.expected(dependents.of_bond(*ends), supposition)
 
 
-def of_rating(source: Source, reliability: str, valid_from: date) -> Effects:
-    """A source is rated from a day on."""
-    rating = Rating(source=source, reliability=reliability, valid_from=valid_from)
+def of_rating(
+    source: Source, reliability: str, valid_from: date, *, is_desk: bool = False, by: User
+) -> Effects:
+    """A source is rated from a day on, by a person or by the desk."""
+    rating = Rating(
+        source=source,
+        reliability=reliability,
+        valid_from=valid_from,
+        is_desk=is_desk,
+        rated_by=by,
+    )
     claims = dependents.of_rating(source.pk)
     return changes.expected(claims, Supposition(ratings=(rating,)))
+
+
+def of_unrating(rating: Rating) -> Effects:
+    """A rating is withdrawn."""
+    supposition = Supposition(ratings_withdrawn=frozenset([rating.pk]))
+    return changes.expected(dependents.of_rating(rating.source_id), supposition)

@@ -11,13 +11,14 @@ from provenance.domain.vocabulary import PolicyKind
 from provenance.models import Affiliation, Assertion, Claim, Source, Tie
 from provenance.policies import Person
 
-from . import calibrations, chains, claims, proposals
+from . import calibrations, chains, claims, outsideratings, proposals
 from .calibrations import Calibration
 from .chains import ChainPage
 from .claims import ClaimRow
 from .facts import RatingFacts, SourceFacts, VerdictFacts
+from .outsideratings import OutsideRatingFacts
 from .proposals import ProposalFacts
-from .ratings import Ratings
+from .ratings import Ratings, with_criteria
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class SourceRecord:
     description: str
     merged_into: SourceFacts | None
     ratings: tuple[RatingFacts, ...]
+    outside_ratings: tuple[OutsideRatingFacts, ...]
     ties: tuple[TieRecord, ...]
     affiliations: tuple[AffiliationRecord, ...]
     policies: tuple[PolicyRecord, ...]
@@ -118,7 +120,7 @@ def _row(claim: Claim, published_by: datetime | None) -> ClaimRow:
 
 
 def of_source(pk: UUID, today: date) -> SourceRecord | None:
-    """Nine queries at most, whatever hangs on the source; one that was merged is found too."""
+    """Eleven queries at most, whatever hangs on the source; one that was merged is found too."""
     rows = Source.objects.select_related("merged_into").prefetch_related("aliases")
     source = rows.filter(pk=pk).first()
     if source is None:
@@ -134,7 +136,8 @@ def of_source(pk: UUID, today: date) -> SourceRecord | None:
         domains=tuple(source.domains),
         description=source.description,
         merged_into=SourceFacts.of(source.merged_into) if source.merged_into else None,
-        ratings=tuple(ratings.all(pk)),
+        ratings=tuple(with_criteria(ratings.all(pk))),
+        outside_ratings=outsideratings.of_source(source).ratings,
         ties=_ties(source),
         affiliations=_affiliations(source),
         policies=tuple(

@@ -35,6 +35,8 @@ _NOUNS = {
     "comment": "anchor",
     "alias": "source",
     "rating": "source",
+    "criterioncheck": "source",
+    "outsiderating": "source",
     "tie": "holder",
     "affiliation": "person",
     "hypothesis": "question",

@@ -13,10 +13,11 @@ from provenance.domain.vocabulary import PolicyKind, SourceKind, Stance, TieKind
 from provenance.models import Affiliation, Assertion, Publication, Source, Tie
 from provenance.pictures.ratinglines import RatingLine, rating_line
 
-from . import graphs
+from . import graphs, outsideratings
 from .facts import PublicationFacts, RatingFacts, SourceFacts
+from .outsideratings import OutsideVoices
 from .pages import Page, cut
-from .ratings import Ratings
+from .ratings import Ratings, with_criteria
 
 MOST_CLAIMS = 50
 MOST_PUBLICATIONS = 20
@@ -64,6 +65,8 @@ class SourcePage:
     aliases: tuple[str, ...]
     rating: RatingFacts | None
     ratings: tuple[RatingFacts, ...]
+    ratings_withdrawn: tuple[RatingFacts, ...]
+    outside: OutsideVoices
     line: RatingLine | None
     ties: tuple[TieFacts, ...]
     publications: tuple[PublicationFacts, ...]
@@ -108,9 +111,8 @@ def listed(sources: QuerySet[Source], token: str, today: date, size: int = 50) -
 
 
 def for_page(source: Source, today: date) -> SourcePage:
-    """Eight queries, whatever hangs on the source."""
+    """Ten queries, whatever hangs on the source."""
     ratings = Ratings([source.pk])
-    told = ratings.all(source.pk)
     publications = list(
         Publication.objects.filter(source=source).order_by(
             F("published_latest").desc(nulls_last=True), "-id"
@@ -122,8 +124,10 @@ def for_page(source: Source, today: date) -> SourcePage:
         facts=SourceFacts.of(source),
         aliases=tuple(source.aliases.order_by("name").values_list("name", flat=True)),
         rating=ratings.on(source.pk, today),
-        ratings=tuple(told),
-        line=rating_line([(r.valid_from, r.letter) for r in reversed(told)], until=today),
+        ratings=tuple(with_criteria(ratings.all(source.pk))),
+        ratings_withdrawn=tuple(ratings.withdrawn(source.pk)),
+        outside=outsideratings.of_source(source),
+        line=rating_line(ratings.line(source.pk), until=today),
         ties=(*_ties(source), *_affiliations(source)),
         publications=tuple(PublicationFacts.of(row) for row in publications[:MOST_PUBLICATIONS]),
         more_publications=len(publications) > MOST_PUBLICATIONS,

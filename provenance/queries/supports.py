@@ -12,7 +12,7 @@ from graphlib import TopologicalSorter
 from itertools import batched
 from uuid import UUID
 
-from provenance.domain import groups, rows, support
+from provenance.domain import groups, ratings, rows, support
 from provenance.domain.support import Support
 from provenance.domain.vocabulary import Mode, Reliability, SourceKind
 from provenance.models import Assertion, Attribution, ClaimSupport, Inference, Rating
@@ -101,7 +101,7 @@ def plain_rows(claims: Collection[UUID], supposing: Supposition) -> dict[UUID, R
         Assertion.objects.filter(claim__in=claims).order_by("pk").values_list(*suppositions.COLUMNS)
     )
     voices = [row for row in map(Row._make, stored) if supposing.counts(row)]
-    doubted = _Doubted({row.source_id for row in voices}, supposing.ratings)
+    doubted = _Doubted({row.source_id for row in voices}, supposing)
     every: dict[UUID, Rows] = {claim: ([], [], []) for claim in claims}
     sources: dict[UUID, set[UUID]] = defaultdict(set)
     for row in voices:
@@ -170,23 +170,21 @@ def _clusters(bonds: Iterable[Bond]) -> dict[UUID, UUID]:
 
 
 class _Doubted:
-    """Which sources are rated E, unreliable, on which day: as `queries.ratings` reads ratings."""
+    """Which sources are rated E, unreliable, on which day: by `domain.ratings`, as pages say."""
 
-    def __init__(self, sources: Collection[UUID], supposed: Iterable[Rating]) -> None:
-        bad = Rating.objects.filter(source__in=sources, reliability=Reliability.E).values("source")
-        extra = [row for row in supposed if row.source_id in sources]
-        stored = Rating.objects.filter(source__in=bad)
+    def __init__(self, sources: Collection[UUID], supposing: Supposition) -> None:
+        standing = Rating.objects.filter(withdrawn_at=None)
+        bad = standing.filter(source__in=sources, reliability=Reliability.E).values("source")
+        extra = [row for row in supposing.ratings if row.source_id in sources]
+        stored = standing.filter(source__in=bad)
         if extra:
-            stored |= Rating.objects.filter(source__in={row.source_id for row in extra})
-        self._by_source: dict[UUID, list[tuple[date, bool]]] = defaultdict(list)
-        ordered = [*stored.order_by("valid_from", "rated_at", "pk"), *extra]
-        for row in sorted(ordered, key=lambda row: row.valid_from):
-            doubt = row.reliability == Reliability.E
-            self._by_source[row.source_id].append((row.valid_from, doubt))
+            stored |= standing.filter(source__in={row.source_id for row in extra})
+        self._by_source: dict[UUID, list[Rating]] = defaultdict(list)
+        for row in (*stored.order_by("valid_from", "rated_at", "pk"), *extra):
+            if row.pk not in supposing.ratings_withdrawn:
+                self._by_source[row.source_id].append(row)
 
     def on(self, source: UUID, day: date | None) -> bool:
         """As rated on `day`, or last where the day is not known."""
-        for valid_from, is_unreliable in reversed(self._by_source.get(source, ())):
-            if day is None or valid_from <= day:
-                return is_unreliable
-        return False
+        rating = ratings.counting(self._by_source.get(source, ()), day)
+        return rating is not None and rating.reliability == Reliability.E

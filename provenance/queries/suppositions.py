@@ -52,7 +52,7 @@ class Row(NamedTuple):
 class Supposition:
     """What is taken to be otherwise, by keys of rows.
 
-    `standings` of publications and `ratings` of sources replace the stored ones. With
+    `standings` of publications replace the stored ones; `ratings` of sources come to them. With
     `published_by` only what had certainly been published by then counts.
     """
 
@@ -62,6 +62,7 @@ class Supposition:
     bonds_added: tuple[Bond, ...] = ()
     bonds_withdrawn: frozenset[UUID] = frozenset()
     ratings: tuple[Rating, ...] = ()
+    ratings_withdrawn: frozenset[UUID] = frozenset()
     published_by: datetime | None = None
 
     def counts(self, voice: Row) -> bool:

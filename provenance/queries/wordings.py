@@ -20,6 +20,7 @@ from provenance.models import (
     ClaimTag,
     Comment,
     Confidant,
+    CriterionCheck,
     Evidence,
     EvidenceItem,
     EvidenceMark,
@@ -29,6 +30,7 @@ from provenance.models import (
     Member,
     Mention,
     Proposal,
+    OutsideRating,
     Publication,
     Question,
     Rating,
@@ -142,7 +144,26 @@ WORDINGS: Mapping[type[Any], Wording] = {
             "reliability": "Reliability",
             "valid_from": "Valid from",
             "reason": "Reason",
+            "is_desk": "The desk’s own",
             "source": "Source",
+            **_WITHDRAWN,
+        },
+    ),
+    CriterionCheck: Wording(
+        "the criterion “{criterion}”", {"answer": "Found", "link": "Where it shows"}
+    ),
+    OutsideRating: Wording(
+        "the outside rating “{label}”",
+        {
+            "source": "Source",
+            "rater": "Rater",
+            "rater_name": "Rater’s name",
+            "rater_link": "Rater’s address",
+            "domain": "Domain",
+            "dated_words": "Dated",
+            "link": "Where it says so",
+            "note": "Note",
+            **_WITHDRAWN,
         },
     ),
     Tie: Wording(

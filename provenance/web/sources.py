@@ -11,11 +11,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from provenance import policies
-from provenance.actions import merges, ratings, sources
+from provenance.actions import merges, sources
 from provenance.domain.vocabulary import SourceKind
 from provenance.models import Source
 from provenance.queries import calibrations, history, ownerships, track_records
-from provenance.queries import previews as effects_of
 from provenance.queries import sources as source_pages
 from provenance.queries.changes import Effects
 from provenance.queries.filters import SourceFilters
@@ -26,7 +25,6 @@ from .forms.fields import DeskForm
 from .forms.sources import (
     EditSourceForm,
     MergeForm,
-    RatingForm,
     SourceForm,
 )
 
@@ -81,7 +79,8 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
 @replies.editing
 def add(request: HttpRequest) -> HttpResponse:
     data = replies.sent(request)
-    form = SourceForm(data, initial={"name": request.GET.get("name", "")})
+    given = {field: request.GET.get(field, "") for field in ("name", "domains")}
+    form = SourceForm(data, initial=given)
     if form.is_valid():
         source = replies.attempt(
             form,
@@ -119,27 +118,6 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @edits
 @replies.editing
-def rate(request: HttpRequest, pk: UUID) -> HttpResponse:
-    source = source_of(pk)
-    form = RatingForm(replies.sent(request), initial={"valid_from": replies.now().date()})
-    return about_source(
-        request,
-        source,
-        form,
-        title=f"Rate {source.name}",
-        act=lambda: ratings.add(
-            source=source, **form.cleaned_data, by=replies.editor(request), at=replies.now()
-        ),
-        foresee=lambda: effects_of.of_rating(
-            source, form.cleaned_data["reliability"], form.cleaned_data["valid_from"]
-        ),
-        done="The rating is recorded.",
-        button="Record rating",
-    )
-
-
-@edits
-@replies.editing
 def merge(request: HttpRequest, pk: UUID) -> HttpResponse:
     source = source_of(pk)
     form = MergeForm(replies.sent(request))
@@ -164,6 +142,7 @@ def about_source(
     done: str,
     button: str,
     foresee: Callable[[], Effects] | None = None,
+    template: str = "sources/small_form.html",
 ) -> HttpResponse:
     """One small form about a source, back to its page when done.
 
@@ -182,7 +161,7 @@ def about_source(
         "button": button,
         "back": reverse("source", args=[source.pk]),
     }
-    return replies.page(request, "sources/small_form.html", context, form)
+    return replies.page(request, template, context, form)
 
 
 def source_of(pk: UUID) -> Source:

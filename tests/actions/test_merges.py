@@ -120,7 +120,7 @@ def test_two_ratings_of_one_day_are_settled_first():
     pair()
     draw.rating(REUTERS, Reliability.B)
     draw.rating(REUTER, Reliability.C)
-    with ledger.refused(merges.CannotMerge, match="rated both on one day"):
+    with ledger.refused(merges.CannotMerge, match="Edda rated both from"):
         merge()
 
 

@@ -25,6 +25,7 @@ from provenance.actions import (
     merges,
     notices,
     opinions,
+    outsideratings,
     placements,
     proposals,
     publications,
@@ -42,6 +43,7 @@ from provenance.actions import (
     verdicts,
     watches,
 )
+from provenance.domain import dates
 from provenance.errors import NotAllowed
 from tests import draw, ledger
 
@@ -64,6 +66,11 @@ class Record:
         self.source, self.other = draw.source("wire"), draw.source("agency")
         self.person = draw.source("analyst")
         self.tie = draw.tie("holding", "radio")
+        self.rating = draw.rating("radio")
+        self.outside = draw.outside_rating("radio")
+        self.stated = outsideratings.Stated(
+            2, self.source.pk, "wire.example", "Mixed", dates.parse("2024"), rater_name="Watch"
+        )
         self.publication = draw.publication("wire", title="Report")
         self.retracted = draw.retracted("radio", title="Programme")
         self.premise = draw.claim("agency", text="Workers were seen.")
@@ -209,6 +216,14 @@ ACTIONS = {
         **WHY,
         **DATED,
     },
+    ratings.withdraw: lambda r: {"rating": r.rating, **WHY, **DATED},
+    outsideratings.load: lambda r: {"name": "more.csv", "content": b"domain,label", **DATED},
+    outsideratings.record: lambda r: {
+        "outside_list": r.outside.outside_list,
+        "stated": [r.stated],
+        **DATED,
+    },
+    outsideratings.withdraw: lambda r: {"rating": r.outside, **WHY, **DATED},
     restorings.put_back: lambda r: {
         "row": r.case,
         "column": "summary",

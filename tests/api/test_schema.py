@@ -14,6 +14,7 @@ from provenance.domain import (
     calibration,
     chokes,
     consistency,
+    criteria,
     hops,
     notices,
     proposals,
@@ -25,7 +26,7 @@ from provenance.domain.drift import kinds
 from tests.api.answers import schema
 
 WORDS = (
-    *(calibration, chokes, consistency, hops, kinds, notices),
+    *(calibration, chokes, consistency, criteria, hops, kinds, notices),
     *(proposals, rules, track_records, vocabulary),
 )
 SHAPES: dict[str, Any] = schema()["components"]["schemas"]

@@ -66,6 +66,7 @@ def test_every_pair_of_dates_is_held_in_order_by_the_database():
         "assessment_stated_earliest_before_stated_latest",
         "claim_when_earliest_before_when_latest",
         "proposal_proposed_at_before_answered_at",
+        "outsiderating_dated_earliest_before_dated_latest",
         "publication_notice_earliest_before_notice_latest",
         "publication_published_earliest_before_published_latest",
         "tie_since_before_until",

@@ -4,6 +4,7 @@ from django.apps import apps
 from django.db import models
 
 from provenance.actions import reviews
+from provenance.actions.ratings import Found
 from provenance.domain.vocabulary import Basis
 from provenance.models import ResolutionEvidence
 from tests import draw
@@ -29,7 +30,8 @@ def made() -> None:
     ResolutionEvidence.objects.create(question=question, claim=claim)
     draw.evidence(question, claim)
     draw.marks(question, {claim: ["inconsistent", "consistent"]})
-    draw.rating("wire")
+    draw.rating("wire", criteria={"corrections": Found("met")})
+    draw.outside_rating("wire")
     draw.tie("wire", "portal")
     draw.affiliation("analyst", "institute")
     draw.source("radio", aliases=["Radio One"])

@@ -59,9 +59,10 @@ def test_every_column_of_every_table_is_under_the_seal():
     world.made()
     for model in world.tracked():
         events = model.pgh_event_model
-        kept = Layout.objects.get(table=events._meta.db_table)
+        # A table that a migration changed has its earlier layouts beside today's.
+        layouts = Layout.objects.filter(table=events._meta.db_table)
         every = {field.column for field in events._meta.concrete_fields}
-        assert every - set(kept.columns) == {"pgh_seal"}
+        (kept,) = [row for row in layouts if every - set(row.columns) == {"pgh_seal"}]
         assert all(f'"{column}"' in kept.seal("e", "b") for column in kept.columns)
 
 

@@ -92,7 +92,7 @@ class Page(HTMLParser):
                 form.fields.setdefault(name, []).append(about.get("value", "on"))
         elif tag == "input":
             form.fields[name] = [about.get("value", "")]
-            if about.get("type") != "hidden":
+            if about.get("type") not in {"hidden", "file"}:
                 form.typed.add(name)
         elif tag == "select":
             self._select = name

@@ -21,11 +21,11 @@ READ = {
     *("desk", "search", "styleguide", "account", "case-list", "case", "claim-list", "claim"),
     *("question-list", "question", "source-list", "source", "publication", "chain-complete"),
     *("review-list", "review", "notice-list", "source-record", "overlap", "case-overlap"),
-    *("proposal", "matrix"),
+    *("proposal", "matrix", "outside-list-list", "outside-list"),
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication", "tag")),
     *("tag-list", "claims-export", "keys", "question-csv", "question-svg"),
 }
-ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle"}
+ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle", "outside-list-record"}
 ACTS |= {f"proposal-{act}" for act in ("read", "show", "approve", "send-back", "take-back")}
 OWN = {"watch", "unwatch", "preference", "notices-read", "notice-read"}
 ONLY_POSTED = {*ACTS, *OWN, "chain-preview", "filter-drop", "keys-switch"}
@@ -54,6 +54,7 @@ def urls():
         **{name: reverse(name) for name in ("preference", "notices-read", "keys-switch")},
         "notice-read": reverse("notice-read", args=[Notice.objects.first().pk]),
         "filter-drop": reverse("filter-drop", args=[rows["saved filter"].pk]),
+        "outside-list-record": reverse("outside-list-record", args=[rows["outside_list"].pk]),
     }
     return addresses.of(rows) | posted
 
@@ -152,13 +153,15 @@ def test_a_row_of_another_claim_or_question_is_not_there(editor_client, urls):
 
 def test_a_tie_of_other_sources_is_not_there(editor_client, urls):
     stranger = draw.source("stranger").pk
-    for name in ("tie-withdraw", "affiliation-withdraw"):
+    rows = ("tie", "affiliation", "rating", "outside-rating")
+    for name in (f"{row}-withdraw" for row in rows):
         pk = urls[name].split("/")[-3]
         assert editor_client.get(reverse(name, args=[stranger, pk])).status_code == 404, name
 
 
 def test_a_withdrawn_row_has_no_form_any_more(editor_client, urls):
-    for name in ("assertion-withdraw", "assessment-withdraw", "tie-withdraw", "comment-withdraw"):
+    rows = ("assertion", "assessment", "tie", "comment", "rating", "outside-rating")
+    for name in (f"{row}-withdraw" for row in rows):
         assert submit(editor_client, urls[name], reason="A slip.").status_code == 302
         assert editor_client.get(urls[name]).status_code == 404, name
 

@@ -54,8 +54,12 @@ FILLED = {
     "source-name-openly": {"reason": "They agreed."},
     **{
         f"{row}-withdraw": {"reason": "A slip."}
-        for row in ("assertion", "hop", "assessment", "tie", "affiliation", "inference", "comment")
+        for row in (
+            *("assertion", "hop", "assessment", "tie", "affiliation", "inference", "comment"),
+            *("rating", "outside-rating"),
+        )
     },
+    "outside-list-new": {"text": draw.LIST + "radio.example,Mixed,Observatory,2024\n"},
     **{f"{noun}-edit": {} for noun in ("case", "claim", "question", "source", "publication")},
     "assessment-edit": {},
     "matrix-mark": {},

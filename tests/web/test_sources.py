@@ -193,3 +193,33 @@ def test_the_list_is_narrowed_by_any_part_of_any_name_and_by_kind(editor_client)
         assert ("Reuters" in page.links, "portal" in page.links) == (True, False), query
     for query in ("q=%00", "kind=oracle", "q=zzz"):
         assert "No source fits" in read(editor_client.get(f"{url}?{query}")).text, query
+
+
+def test_a_rating_shows_what_was_looked_at_and_is_withdrawn(reviewer_client):
+    source = draw.source("wire", policies_published={"corrections": "https://wire.example/c"})
+    url = about("source-rate", source)
+    opened = read(reviewer_client.get(url))
+    assert opened.form["proof-corrections"] == "https://wire.example/c"
+    told = {
+        "reliability": "B",
+        "reason": "Prompt.",
+        "is_desk": "on",
+        "criterion-corrections": "met",
+    }
+    answer = submit(reviewer_client, url, **told)
+    draw.rating("wire", Reliability.E)
+    page = read(reviewer_client.get(answer["Location"]))
+    for words in ("The desk’s own", "Corrections: met", "Raters differ: B counts, but E by Edda"):
+        assert words in page.text
+    link = page.links["withdraw the rating B by Rhea"]
+    submit(reviewer_client, link, reason="Too soon.")
+    page = read(reviewer_client.get(source.get_absolute_url()))
+    assert "Withdrawn: Too soon." in page.text
+    assert "Raters differ" not in page.text
+
+
+def test_an_editor_is_not_offered_the_desks_rating_and_proof_wants_an_answer(editor_client):
+    url = about("source-rate", draw.source("wire"))
+    assert "is_desk" not in read(editor_client.get(url)).form.choices
+    told = {"reliability": "B", "reason": "Prompt.", "proof-ethics": "https://wire.example/e"}
+    assert read(submit(editor_client, url, **told)).errors.keys() == {"proof-ethics"}

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from provenance.domain.vocabulary import PolicyKind, Reliability, SourceKind, TieKind
+from provenance.domain.vocabulary import PolicyKind, SourceKind, TieKind
 from provenance.models import Source
 
 from .fields import AddressField, DeskForm, KnownSourceField, WordField, long_text, one_line
@@ -86,12 +86,6 @@ class EditSourceForm(SourceForm):
                 **{f"policy-{kind}": url for kind, url in source.policies.items()},
             }
         )
-
-
-class RatingForm(DeskForm):
-    reliability = WordField(Reliability, label="Reliability", widget=forms.RadioSelect)
-    valid_from = DayField(label="Valid from", help_text="Publications before this day keep theirs.")
-    reason = long_text("Reason", required=True)
 
 
 class MergeForm(DeskForm):

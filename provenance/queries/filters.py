@@ -90,7 +90,7 @@ class ClaimFilters(FigureFilters):
         choices=Assigned.choices(),
         method="by_person",
         label="Assigned to",
-        empty_label="Anybody or nobody",
+        empty_label="Anybody",
         help_text="Whose it is: of the person who asks, somebody's, or nobody's.",
     )
 

@@ -123,6 +123,7 @@ def every_field():
                 "settle_by": draw.TODAY,
             },
         ),
+        (draw.tag("plants", draw.claim()), {"name": "works"}),
         (
             draw.assessment(question),
             {
@@ -181,7 +182,7 @@ def test_it_is_refused_where_the_form_is_older_than_the_row():
         (lambda: draw.verdict(draw.claim()), "status", "mark the claim again"),
         (lambda: draw.rating("wire"), "reliability", "rate the source again"),
         (lambda: draw.tie("wire", "portal"), "since", "record another"),
-        (lambda: draw.claim(), "case", "not put back by itself"),
+        (lambda: draw.claim(), "version", "not put back by itself"),
         (lambda: draw.dissent(draw.claim(), "ministry"), "withdrawn_at", "stays withdrawn"),
     ],
 )

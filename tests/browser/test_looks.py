@@ -23,6 +23,7 @@ ALIKE = {
         "affiliation-withdraw",
     ),
     *("comment-withdraw", "assertion-comment", "question-comment", "assessment-comment"),
+    *("claims-export", "claims-move", "claims-untag", "filter-new"),
     *("source-affiliate", "source-merge", "assessment-edit", "question-edit"),
 }
 

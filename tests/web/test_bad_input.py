@@ -201,6 +201,8 @@ def test_markup_in_every_column_is_shown_as_it_was_typed_on_every_page(editor_cl
     source.ratings.update(reason=MARKUP)
     type(rows["affiliation"]).objects.update(title=MARKUP)
     for name, url in addresses.of(rows).items():
+        if name == "claims-export":
+            continue  # no page: a file, in which markup is text
         answer = editor_client.get(url)
         assert answer.status_code == 200, name
         if answer["Content-Type"].startswith(("application/pdf", "text/csv")):

@@ -1,6 +1,7 @@
 """One change of one field, as the page needs it that puts it back."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from django.urls import reverse
@@ -43,6 +44,9 @@ _NOUNS = {
     "assessment": "question",
     "claimtag": "claim",
     "evidenceitem": "question",
+    "judgement": "assessment.question",
+    "evidence": "assessment.question",
+    "resolutionevidence": "question",
 }
 _BY_KEY = ("source", "publication", "tag")
 
@@ -67,8 +71,8 @@ def found(table: str, event: int, column: str) -> Restorable | None:
 
 def noun_of(row: Any) -> Any:
     """The case, claim, source, publication or question whose history tells of the row."""
-    name = _NOUNS.get(wordings.name_of(type(row)))
-    return getattr(row, name) if name else row
+    steps = _NOUNS.get(wordings.name_of(type(row)))
+    return attrgetter(steps)(row) if steps else row
 
 
 def name_of(noun: Any) -> str:

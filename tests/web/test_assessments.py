@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from provenance.domain.vocabulary import Confidence, EvidenceAccess, Lean, Likelihood
-from provenance.models import Affiliation, Assessment, Source
+from provenance.models import Affiliation, Assessment, Judgement, Source
 from tests import draw
 from tests.web.pages import read, send, submit
 
@@ -177,3 +177,14 @@ def test_a_withdrawn_assessment_leaves_the_comparison(editor_client):
     url = reverse("assessment-withdraw", args=[question.ref, assessment.pk])
     answer = submit(editor_client, url, reason="Another person said it.")
     assert "Mainly." not in read(editor_client.get(answer["Location"])).text
+
+
+def test_a_likelihood_is_not_put_back_by_itself_and_the_page_says_so(editor_client):
+    question = draw.question()
+    assessment = draw.assessment(question)
+    edit_url = reverse("assessment-edit", args=[question.ref, assessment.pk])
+    submit(editor_client, edit_url, **{first(question, "likelihood"): Likelihood.LIKELY})
+    changed = Judgement.pgh_event_model.objects.filter(pgh_label="update").get()
+    url = reverse("put-back", args=["judgement", changed.pgh_id, "likelihood"])
+    page = read(editor_client.get(url))
+    assert (page.status, question.ref in page.text) == (200, True)

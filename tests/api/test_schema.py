@@ -18,6 +18,7 @@ from provenance.domain import (
     hops,
     notices,
     proposals,
+    questions,
     rules,
     track_records,
     vocabulary,
@@ -27,7 +28,7 @@ from tests.api.answers import schema
 
 WORDS = (
     *(calibration, chokes, consistency, criteria, hops, kinds, notices),
-    *(proposals, rules, track_records, vocabulary),
+    *(proposals, questions, rules, track_records, vocabulary),
 )
 SHAPES: dict[str, Any] = schema()["components"]["schemas"]
 OPERATIONS = {
@@ -99,7 +100,7 @@ def test_no_word_of_a_vocabulary_is_left_out():
     told = re.findall(r"schemas/(\w+)", json.dumps(schema()["paths"]) + json.dumps(SHAPES))
     kinds = {"ClaimKind", "SourceKind", "PublicationKind", "TieKind", "PolicyKind"}
     said = {"Stance", "Basis", "ChainEnd", "Mode", "VerdictStatus", "Credibility", "Reliability"}
-    answered = {"Likelihood", "Lean", "Confidence", "EvidenceAccess", "Standing"}
+    answered = {"Likelihood", "Lean", "Confidence", "EvidenceAccess", "Standing", "QuestionState"}
     counted = {"ProposalState", "Rule", "Part", "Weakness", "ReviewReason", "ReviewOutcome"}
     assert kinds | said | answered | counted <= set(told)
 

@@ -13,8 +13,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDE, NARROW = 1440, 390
 COLOURS = "{runOnly: ['color-contrast'], resultTypes: ['violations']}"
 EVERYTHING = "{resultTypes: ['violations']}"
-# Drawn by the same template as another page that is looked at.
+# Drawn by the same template as another page that is looked at, or no page but a file.
 ALIKE = {
+    *("question-csv", "question-svg"),
     *(
         "chain-complete",
         "hop-withdraw",

@@ -107,6 +107,7 @@ urlpatterns = [
     path("questions/<ref>/edit/", questions.edit, name="question-edit"),
     path("questions/<ref>/comparison.csv", comparisons.csv, name="question-csv"),
     path("questions/<ref>/comparison.svg", comparisons.svg, name="question-svg"),
+    path("questions/<ref>/comparison.png", comparisons.png, name="question-png"),
     path("questions/<ref>/settle/", resolutions.settle, name="question-settle"),
     path("questions/<ref>/reopen/", resolutions.reopen, name="question-reopen"),
     path("questions/<ref>/history/", histories.page, {"noun": "question"}, name="question-history"),

@@ -92,7 +92,9 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "inference-new": (ref,),
         "inference-withdraw": (ref, pk["inference"]),
         **dict.fromkeys(("question", "question-edit", "question-history", "assess"), (asked,)),
-        **dict.fromkeys(("question-settle", "question-csv", "question-svg"), (asked,)),
+        **dict.fromkeys(
+            ("question-settle", "question-csv", "question-svg", "question-png"), (asked,)
+        ),
         "question-reopen": (rows["settled"].ref,),  # type: ignore[attr-defined]
         **dict.fromkeys(("matrix", "matrix-mark", "matrix-evidence"), (asked,)),
         **dict.fromkeys(("assessment-edit", "assessment-withdraw"), (asked, pk["assessment"])),

@@ -1,4 +1,4 @@
-"""Sets data into a PDF with Typst, in a process of its own with bounds on time and memory.
+"""Sets data into a PDF or a picture with Typst, in a process of its own with bounds on time and memory.
 
 The data are read by the document as JSON: strings of it become text, never markup or code. The
 process reads the fonts of installed packages and nothing else, and knows no network.
@@ -31,25 +31,34 @@ _log = logging.getLogger(__name__)
 
 
 class NotTypeset(Refused):
-    """No PDF came of it: too large, too slow, or too many at once."""
+    """Nothing came of it: too large, too slow, or too many at once."""
 
 
 def pdf(document: str, data: Mapping[str, object]) -> bytes:
     """The PDF of `document`, a file beside this one, with `data` in it. Raises NotTypeset."""
+    return _set(document, "pdf", data)
+
+
+def png(svg: bytes) -> bytes:
+    """The picture `svg`, drawn. Raises NotTypeset."""
+    return _set("picture.typ", "png", {"svg": svg.decode()})
+
+
+def _set(document: str, form: str, data: Mapping[str, object]) -> bytes:
     told = json.dumps(data).encode()
     if len(told) > LARGEST:
-        raise NotTypeset("This is too large for a PDF. Print the page instead.")
+        raise NotTypeset(f"This is too large for a {form.upper()}. Print the page instead.")
     if not _free.acquire(timeout=WAIT):
         raise NotTypeset("Too many are being printed just now. Try again in a moment.")
     try:
-        return _run(document, told)
+        return _run(document, form, told)
     finally:
         _free.release()
 
 
-def _run(document: str, told: bytes) -> bytes:
+def _run(document: str, form: str, told: bytes) -> bytes:
     files = (str(HERE / name) for name in ("typesetter.py", document))
-    command = [sys.executable, "-I", *files, str(MEMORY), *_fonts()]
+    command = [sys.executable, "-I", *files, form, str(MEMORY), *_fonts()]
     # One thread: a document must not take the machine from those who read.
     alone = {"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
     try:
@@ -57,10 +66,14 @@ def _run(document: str, told: bytes) -> bytes:
             command, input=told, capture_output=True, timeout=SECONDS, check=True, env=alone
         )
     except subprocess.TimeoutExpired as late:
-        raise NotTypeset("This takes too long as a PDF. Print the page instead.") from late
+        raise NotTypeset(
+            f"This takes too long as a {form.upper()}. Print the page instead."
+        ) from late
     except subprocess.CalledProcessError as failed:
         _log.error("A document could not be set: %s", failed.stderr.decode(errors="replace"))
-        raise NotTypeset("This could not be set as a PDF. Print the page instead.") from failed
+        raise NotTypeset(
+            f"This could not be set as a {form.upper()}. Print the page instead."
+        ) from failed
     return done.stdout
 
 

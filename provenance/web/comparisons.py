@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from provenance.export import charts, comparisons, spreadsheets
+from provenance.export import charts, comparisons, spreadsheets, typesetting
 from provenance.queries import comparisons as pages
 from provenance.queries.comparisons import ComparePage
 
@@ -25,6 +25,19 @@ def csv(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
 @past.readable("as_of")
 def svg(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
     return _file(request, ref, then, charts.svg, "svg", charts.MEDIA_TYPE)
+
+
+@require_safe
+@past.readable("as_of")
+def png(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
+    try:
+        return _file(request, ref, then, _drawn, "png", "image/png")
+    except typesetting.NotTypeset as refusal:
+        return HttpResponse(str(refusal), status=503, content_type="text/plain; charset=utf-8")
+
+
+def _drawn(page: ComparePage) -> bytes:
+    return typesetting.png(charts.svg(page))
 
 
 def _file(

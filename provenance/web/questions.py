@@ -57,7 +57,7 @@ def compare(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
 
 def _downloads(question: Question, query: str) -> list[dict[str, str]]:
     """The comparison as it is shown, for other programs and for print."""
-    kinds = (("CSV", "question-csv"), ("SVG", "question-svg"))
+    kinds = (("CSV", "question-csv"), ("SVG", "question-svg"), ("PNG", "question-png"))
     return [
         {
             "label": label,

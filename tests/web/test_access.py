@@ -23,7 +23,7 @@ READ = {
     *("review-list", "review", "notice-list", "source-record", "overlap", "case-overlap"),
     *("proposal", "matrix", "outside-list-list", "outside-list"),
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication", "tag")),
-    *("tag-list", "claims-export", "keys", "question-csv", "question-svg"),
+    *("tag-list", "claims-export", "keys", "question-csv", "question-svg", "question-png"),
 }
 ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle", "outside-list-record"}
 ACTS |= {f"proposal-{act}" for act in ("read", "show", "approve", "send-back", "take-back")}
@@ -32,7 +32,7 @@ ONLY_POSTED = {*ACTS, *OWN, "chain-preview", "filter-drop", "keys-switch"}
 # What a person keeps for themselves: everybody may.
 PERSONAL = {"filter-new", "filter-edit"}
 # Answers that are no page.
-NO_PAGE = {"chain-complete", "claims-export", "question-csv", "question-svg"}
+NO_PAGE = {"chain-complete", "claims-export", "question-csv", "question-svg", "question-png"}
 OPENED = set(ROUTES) - ONLY_POSTED
 FORMS = OPENED - READ - FILES
 

@@ -7,7 +7,7 @@ references on, so that what was read is what is changed.
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import TextIOWrapper
-from tempfile import TemporaryFile
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from django.contrib import messages
@@ -32,6 +32,9 @@ from provenance.queries.selections import Plan, Selection
 
 from . import replies
 from .forms.selections import AssignForm, MoveForm, SelectionForm, TagForm, UntagForm, first_words
+
+# Bytes of a file that are kept in memory; what is longer goes to the disk.
+IN_MEMORY = 1_000_000
 
 type Form = Callable[..., SelectionForm]
 
@@ -92,7 +95,7 @@ def export(request: HttpRequest) -> HttpResponse | FileResponse:
     hold, and an error is answered with a page, not with half a file.
     """
     claims, key = _wanted(request)
-    file = TemporaryFile("w+b")  # noqa: SIM115 — the answer closes it
+    file = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 — the answer closes it
     text = TextIOWrapper(file, encoding="utf-8", newline="")
     claims_export.write(text, claims, site=request.build_absolute_uri("/")[:-1], key=key)
     text.detach()  # writes what is left, and keeps the file open

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from provenance.actions import writing
 from provenance.errors import Refused
 from provenance.models import Assertion, Case, Claim, Inference, Publication, Source, User, columns
@@ -64,10 +66,10 @@ def refuse_crossing(
         )
 
 
-def steps_out_of(case: Case) -> list[tuple[Claim, Claim]]:
-    """The steps of inference between a claim of `case` and one of another. One query."""
+def steps_of(claims: Collection[UUID] | QuerySet[Claim]) -> list[tuple[Claim, Claim]]:
+    """The steps of inference that any of `claims` has a part in. One query."""
     steps = Inference.objects.filter(withdrawn_at=None).select_related(
         "conclusion__case", "premise__case"
     )
-    leading = steps.filter(conclusion__case=case) | steps.filter(premise__case=case)
+    leading = steps.filter(conclusion__in=claims) | steps.filter(premise__in=claims)
     return [(step.conclusion, step.premise) for step in leading]

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from provenance import policies
 from provenance.actions import keeping, recording, writing
 from provenance.errors import Refused
-from provenance.models import Case, Confidant, Member, Source, User
+from provenance.models import Case, Claim, Confidant, Member, Source, User
 
 type Circle = type[Member] | type[Confidant]
 
@@ -24,7 +24,7 @@ def restrict(
     policies.enforce(policies.edit_refusal(by))
     with recording.change("members.restrict", by=by):
         case = _locked(case, version, by)
-        keeping.refuse_crossing(keeping.steps_out_of(case), restricting=case)
+        keeping.refuse_crossing(keeping.steps_of(Claim.objects.filter(case=case)), restricting=case)
         _meet(Member, {"case": case}, members)
         if not writing.update(case, is_restricted=True):
             writing.touch(case)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db.models import F
 
 from provenance import policies
-from provenance.actions import recording, selecting, writing
+from provenance.actions import keeping, recording, selecting, writing
 from provenance.models import Case, Claim, User
 from provenance.queries import selections
 
@@ -31,4 +31,7 @@ def move(
         moved = selecting.changed(selections.moved(rows, case), "case")
         keys = [claim.pk for claim in moved]
         Claim.objects.filter(pk__in=keys).update(case=case, version=F("version") + 1)
+        # Into a restricted case or out of one, claims go with what they rest on.
+        keeping.refuse_crossing(keeping.steps_of(keys))
+        keeping.release_all(keys, case.pk)
         return moved

@@ -1,4 +1,4 @@
-"""Sets data into a PDF or a picture with Typst, in a process of its own with bounds on time and memory.
+"""Sets data into a PDF or a picture with Typst, in a process of its own with bounds.
 
 The data are read by the document as JSON: strings of it become text, never markup or code. The
 process reads the fonts of installed packages and nothing else, and knows no network.

@@ -2,7 +2,15 @@
 
 import pytest
 
-from provenance.actions import claims, inferences, members, merges, publications, sources
+from provenance.actions import (
+    claims,
+    inferences,
+    members,
+    merges,
+    placements,
+    publications,
+    sources,
+)
 from provenance.actions.keeping import CrossesOver
 from provenance.errors import NotAllowed, Refused
 from provenance.models import Case, Source
@@ -57,6 +65,24 @@ def test_a_case_is_not_restricted_while_a_claim_elsewhere_rests_on_one_of_it():
         draw.restrict(premise.case)
     inferences.withdraw(inference=step, reason="A slip.", by=draw.editor(), at=draw.LATER)
     assert draw.restrict(premise.case).is_restricted
+
+
+def test_a_claim_moves_between_circles_only_with_what_it_rests_on():
+    conclusion, premise = draw.claim("portal"), draw.claim("wire", text="It grows.")
+    draw.inference(conclusion, premise)
+    case = draw.restricted()
+    with ledger.refused(CrossesOver, match="Move the claims into one case"):
+        placements.move(claims=[conclusion], case=case, by=draw.editor())
+    placements.move(claims=[conclusion, premise], case=case, by=draw.editor())
+    premise.refresh_from_db()
+    assert premise.case == case
+
+
+def test_what_was_kept_in_a_case_is_listed_with_the_claim_that_leaves_it():
+    claim = draw.claim("courier", case=draw.restricted())
+    assert draw.source("courier").kept_in == claim.case
+    placements.move(claims=[claim], case=draw.case(), by=draw.editor())
+    assert draw.source("courier").kept_in is None
 
 
 def test_a_confidential_source_needs_a_code_name_that_does_not_tell():

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from provenance.actions import keeping, publications
-from provenance.models import Case, Claim, Question, Source
+from provenance.models import Case, Claim, Question, Rating, Source
 from provenance.queries import sight
 from tests import addresses, draw
 from tests.web.pages import read
@@ -45,9 +45,16 @@ def plant() -> Case:
     draw.verdict(claim, reason=f"{WORD} was seen.")
     draw.inference(claim, draw.claim("wire", text=f"{WORD} was there.", case=case))
     draw.review(claim, f"Is {WORD} real?")
+    draw.comment(claim, f"Ask @{draw.second_editor()} about {WORD}.")
+    draw.comment(claim, f"And @{draw.admin()}.")
+    draw.tag(f"{WORD} lead", claim)
+    draw.watch(claim, by=draw.admin())
+    draw.proposal(claim, by=draw.second_editor(), reason=f"{WORD} has two passports.")
     draw.retract(draw.publication("radio", title=f"{WORD} hour", kept_in=case), reason=WORD)
     question = draw.question(f"Who is {WORD}?", (f"{WORD} One", f"{WORD} Two"), case=case)
     draw.assessment(question, f"{WORD} analyst", quote=f"{WORD} is one person.")
+    draw.evidence(question, claim)
+    draw.comment(question, f"{WORD}, again.")
     return case
 
 
@@ -79,6 +86,8 @@ def urls():
         pools = {
             "ref": [ref for found in refs.values() for ref in found[-1 if several else 0 :]],
             **dict.fromkeys(("pk", "id", "tie_pk"), newest),
+            "rating_pk": [str(row.pk) for row in _ends(Rating)[-1:]],
+            "noun": ["claim", "case", "source"],
             "object_id": keys[nouns[0]] if nouns else newest[:1],
             "table": ["claim", "case", "source", "assertion"],
             "event": ["1", "20", "60", "90"],

@@ -1,13 +1,23 @@
 """What is named first in a restricted case is its members' alone, until it is used elsewhere."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from provenance.actions import writing
 from provenance.errors import Refused
-from provenance.models import Assertion, Case, Claim, Inference, Publication, Source, User, columns
+from provenance.models import (
+    Assertion,
+    Case,
+    Claim,
+    Inference,
+    Publication,
+    Source,
+    Tag,
+    User,
+    columns,
+)
 
 
 class CrossesOver(Refused):
@@ -17,6 +27,12 @@ class CrossesOver(Refused):
 def within(case_id: UUID) -> Case | None:
     """The case, where it is restricted; None where the desk sees it. One query."""
     return Case.objects.filter(pk=case_id, is_restricted=True).first()
+
+
+def within_all(claims: Sequence[Claim]) -> Case | None:
+    """The restricted case of all `claims`; None where they have none, or not the same."""
+    cases = {claim.case_id for claim in claims}
+    return within(cases.pop()) if len(cases) == 1 else None
 
 
 def numbered(case: Case) -> dict[str, int]:
@@ -29,7 +45,7 @@ def knows(person: User, source: Source) -> bool:
     return not source.is_confidential or source.confidants.filter(user=person).exists()
 
 
-def release(case_id: UUID, *rows: Source | Publication | None) -> None:
+def release(case_id: UUID, *rows: Source | Publication | Tag | None) -> None:
     """`rows` are used in the case: what is kept in another one is listed for the desk now."""
     for row in rows:
         if row is not None and row.kept_in_id and row.kept_in_id != case_id:
@@ -43,6 +59,8 @@ def release_all(claims: Collection[UUID], case_id: UUID) -> None:
         used = model._default_manager.filter(pk__in=voices.values(column), kept_in__isnull=False)
         for row in used.exclude(kept_in=case_id):
             release(case_id, row)
+    for tag in Tag.objects.filter(tagged__claim__in=claims, kept_in__isnull=False).distinct():
+        release(case_id, tag)
 
 
 def refuse_crossing(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from provenance import policies
-from provenance.actions import recording, selecting, writing
+from provenance.actions import keeping, recording, selecting, writing
 from provenance.errors import Refused
 from provenance.models import Claim, ClaimTag, Tag, User
 from provenance.models.tags import LONGEST_TAG
@@ -27,7 +27,10 @@ def add(*, claims: Sequence[Claim], name: str, by: User) -> list[Claim]:
         rows = selecting.locked(claims)
         tag = tags_read.called(word)
         changed = selecting.changed(selections.tagged(rows, tag, word), "name")
-        tag = tag or writing.insert(Tag(name=word))
+        if tag is None:
+            tag = writing.insert(Tag(name=word, kept_in=keeping.within_all(rows)))
+        for claim in changed:
+            keeping.release(claim.case_id, tag)
         ClaimTag.objects.bulk_create(ClaimTag(claim=claim, tag=tag) for claim in changed)
         return changed
 

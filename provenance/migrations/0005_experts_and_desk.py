@@ -1757,6 +1757,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='tag',
+            name='kept_in',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='kept_tags', to='provenance.case'),
+        ),
+        migrations.AddField(
+            model_name='tag',
             name='merged_into',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='provenance.tag'),
         ),
@@ -1774,6 +1779,11 @@ class Migration(migrations.Migration):
             model_name='claimtag',
             name='tag',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tagged', to='provenance.tag'),
+        ),
+        migrations.AddField(
+            model_name='tagevent',
+            name='kept_in',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='provenance.case'),
         ),
         migrations.AddField(
             model_name='tagevent',
@@ -2424,15 +2434,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='tag',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "provenance_tagevent" ("id", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (NEW."id", NEW."merged_into_id", NEW."name", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."version"); RETURN NULL;', hash='582698d8df15ba92ac2aead363c5ff0f06904135', operation='INSERT', pgid='pgtrigger_insert_insert_32a85', table='provenance_tag', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "provenance_tagevent" ("id", "kept_in_id", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (NEW."id", NEW."kept_in_id", NEW."merged_into_id", NEW."name", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."version"); RETURN NULL;', hash='1aeb3c6784585d0411cb4d754bea536fb109c81e', operation='INSERT', pgid='pgtrigger_insert_insert_32a85', table='provenance_tag', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='tag',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "provenance_tagevent" ("id", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (NEW."id", NEW."merged_into_id", NEW."name", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."version"); RETURN NULL;', hash='e3536028a5c449d73bcb83330fccab5702c63dd5', operation='UPDATE', pgid='pgtrigger_update_update_50569', table='provenance_tag', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "provenance_tagevent" ("id", "kept_in_id", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (NEW."id", NEW."kept_in_id", NEW."merged_into_id", NEW."name", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."version"); RETURN NULL;', hash='40fd21a23da4ea6fec11c4af86acf1140a679d94', operation='UPDATE', pgid='pgtrigger_update_update_50569', table='provenance_tag', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='tag',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "provenance_tagevent" ("id", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (OLD."id", OLD."merged_into_id", OLD."name", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."version"); RETURN NULL;', hash='20edff4f1b7c0d73531fd83e54f2d18238aea140', operation='DELETE', pgid='pgtrigger_delete_delete_83d33', table='provenance_tag', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "provenance_tagevent" ("id", "kept_in_id", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (OLD."id", OLD."kept_in_id", OLD."merged_into_id", OLD."name", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."version"); RETURN NULL;', hash='f13ba7f2fa02ec843529f0092941f3c68c821983', operation='DELETE', pgid='pgtrigger_delete_delete_83d33', table='provenance_tag', when='AFTER')),
         ),
         migrations.AddIndex(
             model_name='savedfilter',
@@ -2500,7 +2510,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='tagevent',
-            trigger=pgtrigger.compiler.Trigger(name='sealed', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _before bytea;', func='\n    SELECT pgh_id, pgh_seal INTO NEW.pgh_before, _before FROM provenance_tagevent\n    WHERE pgh_obj_id = NEW.pgh_obj_id ORDER BY pgh_id DESC LIMIT 1;\n    NEW.pgh_layout = \'8c75c109afa2ffee\';\n    NEW.pgh_seal = sha256(coalesce(_before, \'\'::bytea) || convert_to(jsonb_build_object(\'id\', NEW."id", \'merged_into_id\', NEW."merged_into_id", \'name\', NEW."name", \'pgh_before\', NEW."pgh_before", \'pgh_context_id\', NEW."pgh_context_id", \'pgh_created_at\', NEW."pgh_created_at" AT TIME ZONE \'UTC\', \'pgh_id\', NEW."pgh_id", \'pgh_label\', NEW."pgh_label", \'pgh_layout\', NEW."pgh_layout", \'pgh_obj_id\', NEW."pgh_obj_id", \'version\', NEW."version")::text, \'UTF8\'));\n    IF NOT EXISTS (SELECT FROM provenance_layout WHERE tag = \'8c75c109afa2ffee\') THEN\n        INSERT INTO provenance_layout ("tag", "table", "columns", "moments")\n        VALUES (\'8c75c109afa2ffee\', \'provenance_tagevent\', \'{id,merged_into_id,name,pgh_before,pgh_context_id,pgh_created_at,pgh_id,pgh_label,pgh_layout,pgh_obj_id,version}\', \'{pgh_created_at}\') ON CONFLICT DO NOTHING;\n    END IF;\n    RETURN NEW;\n', hash='6f827ce2ff67eb536362738dedfee2da5b1d5d64', operation='INSERT', pgid='pgtrigger_sealed_ff458', table='provenance_tagevent', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='sealed', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _before bytea;', func='\n    SELECT pgh_id, pgh_seal INTO NEW.pgh_before, _before FROM provenance_tagevent\n    WHERE pgh_obj_id = NEW.pgh_obj_id ORDER BY pgh_id DESC LIMIT 1;\n    NEW.pgh_layout = \'b913e4e3139f6b39\';\n    NEW.pgh_seal = sha256(coalesce(_before, \'\'::bytea) || convert_to(jsonb_build_object(\'id\', NEW."id", \'kept_in_id\', NEW."kept_in_id", \'merged_into_id\', NEW."merged_into_id", \'name\', NEW."name", \'pgh_before\', NEW."pgh_before", \'pgh_context_id\', NEW."pgh_context_id", \'pgh_created_at\', NEW."pgh_created_at" AT TIME ZONE \'UTC\', \'pgh_id\', NEW."pgh_id", \'pgh_label\', NEW."pgh_label", \'pgh_layout\', NEW."pgh_layout", \'pgh_obj_id\', NEW."pgh_obj_id", \'version\', NEW."version")::text, \'UTF8\'));\n    IF NOT EXISTS (SELECT FROM provenance_layout WHERE tag = \'b913e4e3139f6b39\') THEN\n        INSERT INTO provenance_layout ("tag", "table", "columns", "moments")\n        VALUES (\'b913e4e3139f6b39\', \'provenance_tagevent\', \'{id,kept_in_id,merged_into_id,name,pgh_before,pgh_context_id,pgh_created_at,pgh_id,pgh_label,pgh_layout,pgh_obj_id,version}\', \'{pgh_created_at}\') ON CONFLICT DO NOTHING;\n    END IF;\n    RETURN NEW;\n', hash='041df71a6f41e026b7c0089803a483f35763a148', operation='INSERT', pgid='pgtrigger_sealed_ff458', table='provenance_tagevent', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='tagevent',

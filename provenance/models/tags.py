@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from .cases import Case
 from .claims import Claim
 from .columns import Versioned, key, tracked
 
@@ -21,12 +22,18 @@ class TagQuerySet(models.QuerySet["Tag"]):
 
 @tracked("merged_into")
 class Tag(Versioned):
-    """`merged_into` is set on a tag given up: whoever still types its name means the other."""
+    """`merged_into` is set on a tag given up: whoever still types its name means the other.
+
+    `kept_in` is the restricted case whose claims it was made for, until it is used elsewhere.
+    """
 
     id = key()
     name = models.CharField(max_length=LONGEST_TAG)
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged"
+    )
+    kept_in = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="kept_tags"
     )
 
     objects = TagQuerySet.as_manager()

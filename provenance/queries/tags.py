@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Q, QuerySet
-from django.db.models.functions import Lower
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
 
 from provenance.models import Claim, ClaimTag, Tag
@@ -76,7 +76,9 @@ def listed() -> list[TagRow]:
     former: dict[UUID | None, list[str]] = {}
     for into, name in Tag.objects.exclude(merged_into=None).values_list("merged_into", "name"):
         former.setdefault(into, []).append(name)
-    rows = Tag.objects.standing().annotate(claims=Count("tagged")).order_by(Lower("name"))
+    carried = ClaimTag.objects.filter(tag=OuterRef("pk")).order_by().values("tag")
+    claims = Coalesce(Subquery(carried.annotate(n=Count("pk")).values("n")), Value(0))
+    rows = Tag.objects.standing().annotate(claims=claims).order_by(Lower("name"))
     return [_row(tag, former.get(tag.pk, [])) for tag in rows]
 
 

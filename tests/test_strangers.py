@@ -1,8 +1,10 @@
 """What is restricted shows to nobody else: walked over every address there is, whatever it is."""
 
+import io
 import re
 from itertools import product
 
+import pypdf
 import pytest
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -18,8 +20,10 @@ pytestmark = pytest.mark.django_db
 WORD = "Quetzal"
 # Addresses of other packages that hold nothing of the record, or that end the log-in.
 FOREIGN = ("account/logout/", "static/")
+# What differs from one answer to the next: what guards forms and scripts, and the clock.
 TOKENS = re.compile(
-    r"""csrf-?token"?:?[^,}>]*|csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"|'nonce-[^']*'""",
+    r"""csrf-?token"?:?[^,}>]*|csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"|'nonce-[^']*'"""
+    r"""|\d\d:\d\d(?::\d\d)?""",
     re.I,
 )
 
@@ -76,6 +80,7 @@ def urls():
     refs = {model: [row.ref for row in _ends(model)] for model in (Claim, Question, Case)}
     keys = {model: [str(row.pk) for row in _ends(model)] for model in _tables()}
     newest = [found[-1] for found in keys.values() if found]
+    parts_of = [found[-1] for model, found in keys.items() if found and _belongs(model)]
     for pattern in patterns():
         plain = re.sub(r"[\^$]|\\Z", "", pattern)
         if plain.startswith(FOREIGN) or "(?:" in plain:
@@ -85,7 +90,7 @@ def urls():
         nouns = [model for model in keys if f"/{model._meta.model_name}/" in plain]
         pools = {
             "ref": [ref for found in refs.values() for ref in found[-1 if several else 0 :]],
-            **dict.fromkeys(("pk", "id", "tie_pk"), newest),
+            **dict.fromkeys(("pk", "id", "tie_pk"), parts_of if several else newest),
             "rating_pk": [str(row.pk) for row in _ends(Rating)[-1:]],
             "noun": ["claim", "case", "source"],
             "object_id": keys[nouns[0]] if nouns else newest[:1],
@@ -111,6 +116,12 @@ def _tables():
     ]
 
 
+def _belongs(model):
+    """Whether its rows stand below a claim, a question or a source in an address."""
+    targets = {field.related_model for field in model._meta.fields}
+    return bool(targets & {Claim, Question, Source})
+
+
 def _ends(model):
     """The first and the last row of the table: of both worlds where it has both."""
     rows = list(model._default_manager.order_by("pk"))
@@ -126,6 +137,9 @@ def stranger_client(request, client):
 
 def told(answer):
     """All that an answer says: headers, cookies and body, but for what differs each time."""
+    if answer.headers["Content-Type"] == "application/pdf":
+        pages = pypdf.PdfReader(io.BytesIO(answer.content)).pages
+        return TOKENS.sub("", "".join(page.extract_text() for page in pages))
     body = b"".join(answer) if answer.streaming else answer.content
     text = body.decode(errors="replace") + str(sorted(answer.headers.items()))
     return TOKENS.sub("", text)

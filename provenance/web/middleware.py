@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pghistory
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 
 from provenance.actions import recording
 from provenance.queries import sight
@@ -25,8 +25,8 @@ class SightMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with sight.of(request.user):
             response = self.get_response(request)
-        if isinstance(response, StreamingHttpResponse):
-            # Made while it is sent, after this.
+        if isinstance(response, StreamingHttpResponse) and not isinstance(response, FileResponse):
+            # Made while it is sent, after this; a file is finished.
             response.streaming_content = sight.during(request.user, response.streaming_content)
         return response
 

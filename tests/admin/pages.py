@@ -28,6 +28,8 @@ def story() -> dict[str, Any]:
     draw.assessment(draw.question("Who built it?"), evidence=[frame], publication=frame)
     draw.inference(rows["claim"], draw.claim("agency", text="Workers were seen."))
     draw.read(rows["proposal"], "disputed")
+    draw.restrict(rows["restricted"], draw.admin())
+    draw.secret("informer", confidants=[draw.admin()])
     strange(0)
     return rows
 

@@ -40,4 +40,4 @@ def test_what_i_was_told_in_pages_that_cost_the_same(viewer_client, count_querie
     for number in range(4):
         draw.verdict(claim, reason=f"Reason {number}.")
     assert [len(page) for page in walk(viewer_client, "notices", 2)] == [2, 2, 1]
-    assert count_queries(lambda: read(viewer_client, "notices")) == one <= 6
+    assert count_queries(lambda: read(viewer_client, "notices")) == one <= 7

@@ -15,7 +15,7 @@ COLOURS = "{runOnly: ['color-contrast'], resultTypes: ['violations']}"
 EVERYTHING = "{resultTypes: ['violations']}"
 # Drawn by the same template as another page that is looked at, or no page but a file.
 ALIKE = {
-    *("question-csv", "question-svg"),
+    *("question-csv", "question-svg", "question-png", "case-brief-pdf", "claim-brief-pdf"),
     *(
         "chain-complete",
         "hop-withdraw",

@@ -1,7 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core import mail as post
+from django.db import connections
 from django.test import override_settings
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -152,9 +154,20 @@ def test_each_try_comes_later_than_the_one_before_for_some_hours():
 
 
 def work():
-    """What a worker of its own does with all that waits, until nothing does."""
-    with app.replace_connector(app.connector.get_worker_connector()):
-        app.run_worker(wait=False, listen_notify=False, install_signal_handlers=False)
+    """What a worker of its own does with all that waits, until nothing does.
+
+    In a thread: where a browser was driven before, the test's own runs an event loop already.
+    """
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(_work).result()
+
+
+def _work():
+    try:
+        with app.replace_connector(app.connector.get_worker_connector()):
+            app.run_worker(wait=False, listen_notify=False, install_signal_handlers=False)
+    finally:
+        connections.close_all()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -111,4 +111,4 @@ def test_every_table_of_the_record_has_a_history_but_for_what_is_derived_from_it
     personal = {Watch, Preference, Notice, NoticeClaim, SavedFilter}
     every = set(apps.get_app_config("provenance").get_models()) - {ClaimSupport} - personal
     events = {model.pgh_event_model for model in world.tracked()}
-    assert every == events | set(world.tracked()) | {ContextSeal, Layout, SavedFilter, Seal}
+    assert every == events | set(world.tracked()) | {ContextSeal, Layout, Seal}

@@ -9,7 +9,7 @@ from django.db import connection
 from provenance.models import sight
 
 pytestmark = pytest.mark.django_db
-OPEN = {"userevent"}
+OPEN = {"outsidelist", "outsidelistevent", "preference", "userevent"}
 
 
 def views():

@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from provenance import policies
 from provenance.domain.vocabulary import Role
 from provenance.errors import NotAllowed
-from provenance.models import Comment, Proposal, User
+from provenance.models import Comment, Proposal, Rating, User
 
 PEOPLE = {
     "anonymous": AnonymousUser(),
@@ -32,6 +32,10 @@ def commented(by_whom):
     return lambda user: (of(user if by_whom == "mine" else OTHER, Comment, "by"),)
 
 
+def rated(by_whom):
+    return lambda user: (of(user if by_whom == "mine" else OTHER, Rating, "rated_by"),)
+
+
 def nothing(user):
     return ()
 
@@ -55,6 +59,13 @@ MAY = {
     "reword one's own": (policies.reword_refusal, commented("mine"), EDITORS),
     "withdraw a comment": (policies.uncomment_refusal, commented("theirs"), {"admin"}),
     "withdraw one's own": (policies.uncomment_refusal, commented("mine"), EDITORS),
+    "rate for the desk": (policies.desk_rating_refusal, nothing, {"reviewer", "admin"}),
+    "withdraw a rating": (
+        policies.rating_withdrawal_refusal,
+        rated("theirs"),
+        {"reviewer", "admin"},
+    ),
+    "withdraw one's own rating": (policies.rating_withdrawal_refusal, rated("mine"), EDITORS),
     "look after people": (policies.manage_refusal, nothing, {"admin"}),
 }
 

@@ -12,13 +12,14 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection, transaction
 
-from provenance.actions import recording, users
+from provenance.actions import notices, recording, users
+from provenance.domain.notices import NoticeKind
 from provenance.domain.vocabulary import Role
 from provenance.errors import Refused
 from provenance.ingest import libraries, records, stories
 from provenance.ingest.desks import Desk
 from provenance.ingest.records import Library, Story
-from provenance.models import User
+from provenance.models import Notice, User
 
 FOLDER = settings.ROOT / "fixtures" / "demo"
 PASSWORD = "who-told-you"  # noqa: S105 - it is printed: whoever starts the demo logs in with it
@@ -47,7 +48,9 @@ def load(*, at: datetime, folder: Path = FOLDER) -> list[str]:
             return []
         desk = Desk(by=_people(), at=at - _TIME_TAKEN)
         libraries.stock(desk, library)
-        return [stories.tell(desk, story).ref for story in missing]
+        opened = [stories.tell(desk, story).ref for story in missing]
+        _forget(desk, at)
+        return opened
 
 
 def read(folder: Path = FOLDER) -> tuple[Library, Sequence[Story]]:
@@ -77,6 +80,13 @@ def _was_opened(story: Story) -> bool:
     """History tells, for titles change: it keeps the row as it was first written."""
     opened = apps.get_model("provenance", "CaseEvent").objects.filter(pgh_label="insert")
     return opened.filter(code=story.code, title=story.title).exists()
+
+
+def _forget(desk: Desk, at: datetime) -> None:
+    """What the stories decided long ago is no news to anybody on the first day."""
+    for person in (person for person in desk.by.values() if person.is_active):
+        told = Notice.objects.filter(person=person, kind=NoticeKind.VERDICT)
+        notices.read(notices=told.values_list("pk", flat=True), by=person, at=at)
 
 
 def _people() -> Mapping[str, User]:

@@ -44,3 +44,8 @@ def test_an_answer_is_compared_and_the_question_settled(context, log_in, quiet):
     page.get_by_label("By what evidence").fill("The stocks were seen.")
     button(page, "Settle the question").click()
     expect(page.locator("main")).to_contain_text("Resolved: own arsenal")
+    forecasts = page.locator("#calibration")
+    expect(forecasts).to_contain_text("own arsenal")
+    forecasts.get_by_role("link", name="analyst").first.click()
+    # One answer to one question is no record yet, and the page says so.
+    expect(page.locator("#calibration")).to_contain_text("Too few to tell: 1 forecast")

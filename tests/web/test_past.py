@@ -46,6 +46,7 @@ def test_a_past_page_is_the_same_for_ever_whatever_happens_later(viewer_client):
 # What one can try on the page as it is now, and not in the past.
 ONLY_NOW = re.compile(
     r" Filter these|Ticked All \d+ Export CSV |What if a source.*?Show the figures without it "
+    r"|Watch Verdicts on .*?Only in the program Watch |OverlapWho rests.*?on one upstream\. "
     r"|Without it|(?<=Proposed verdict)Open it"
     r"| Approve \(not possible.*?Ask an admin\.\).*?Ask an admin\."
 )

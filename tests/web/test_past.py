@@ -64,7 +64,12 @@ def test_a_past_page_shows_what_the_page_showed_then(viewer_client):
         banner = re.search(r"This page shows the past.*?Back to how it is now ", then.text)
         kept = then.text.replace(banner[0], "")
         assert ONLY_NOW.sub("", kept) == ONLY_NOW.sub("", before[noun].text)
-        assert set(before[noun].ids) - {"what-if", "leave-out", "leave-out-help"} <= set(then.ids)
+        assert set(before[noun].ids) - {
+            "what-if",
+            "leave-out",
+            "leave-out-help",
+            "watch-delivery",
+        } <= set(then.ids)
 
 
 def test_it_says_that_it_is_the_past_and_has_nothing_to_edit(editor_client):

@@ -145,6 +145,8 @@ def _publication(
     where none does, it is that one's address mended.
     """
     there = assertion.publication
+    if there is not None and not keeping.knows(by, there.source):
+        return there  # they were not shown what it is, so what they sent is no change of it
     if not filing.is_something:
         return None
     is_another = there is not None and publications.canonical(filing.url) != there.canonical_url

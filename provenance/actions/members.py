@@ -6,6 +6,7 @@ from provenance import policies
 from provenance.actions import keeping, recording, writing
 from provenance.errors import Refused
 from provenance.models import Case, Claim, Confidant, Member, Source, User
+from provenance.queries import sight
 
 type Circle = type[Member] | type[Confidant]
 
@@ -128,7 +129,9 @@ def _refuse_telling(source: Source, code_name: str) -> None:
     ):
         raise Refused("The code name must not be a part of the name.", field="code_name")
     taken = Source.objects.exclude(pk=source.pk)
-    if taken.filter(code_name__iexact=code_name) or taken.filter(name__iexact=code_name):
+    with sight.the_readers():
+        is_name = taken.filter(name__iexact=code_name).exists()
+    if is_name or taken.filter(code_name__iexact=code_name).exists():
         raise Refused("Choose another code name: this one is taken.", field="code_name")
     if source.aliases.exists():
         raise Refused(

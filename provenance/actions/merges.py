@@ -79,7 +79,10 @@ def merge(*, keep: Source, absorb: Source, reason: str, by: User) -> Source:
         Source.objects.filter(merged_into=absorb).update(merged_into=keep)
         if fold(absorb.name) != fold(keep.name):
             Alias.objects.create(source=keep, name=absorb.name)
-        writing.update(keep, domains=sorted({*keep.domains, *absorb.domains}))
+        domains = sorted({*keep.domains, *absorb.domains})
+        # What one of the two was used for openly, the other is used for from now on.
+        kept_in = keep.kept_in if keep.kept_in_id == absorb.kept_in_id else None
+        writing.update(keep, domains=domains, kept_in=kept_in)
         recounting.touch_all(spoken)
         recounting.after(others)
         return keep

@@ -101,8 +101,9 @@ def file(
 def _publisher(publication: Publication) -> str:
     """The source's name; not even its code name where that would tell who it is."""
     with sight.the_readers():
-        seen = Source.objects.filter(pk=publication.source_id, is_confidential=False).first()
-    return seen.name if seen else "another source"
+        seen = Publication.objects.filter(pk=publication.pk, source__is_confidential=False)
+        name = seen.values_list("source__name", flat=True).first()
+    return name or "another source"
 
 
 def edit(

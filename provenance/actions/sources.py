@@ -62,7 +62,8 @@ def create(*, name: str, kind: str, at: datetime, kept_in: Case | None = None) -
     """The bare row, inside another action's change; `kept_in` is the restricted case it is for."""
     name = _name(name)
     _free(name, None, "name")
-    kept = Source.objects.filter(name__iexact=name, kept_in__isnull=False).first()
+    others = Source.objects.standing().filter(kept_in__isnull=False, is_confidential=False)
+    kept = others.filter(name__iexact=name).first()
     if kept is not None:
         # Its members described it for themselves: what they wrote stays with them.
         bare = {"country": "", "domains": [], "description": "", "policies": {}}

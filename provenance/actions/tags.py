@@ -7,7 +7,7 @@ from provenance.actions import keeping, recording, selecting, writing
 from provenance.errors import Refused
 from provenance.models import Claim, ClaimTag, Tag, User
 from provenance.models.tags import LONGEST_TAG
-from provenance.queries import selections
+from provenance.queries import selections, sight
 from provenance.queries import tags as tags_read
 
 
@@ -70,9 +70,12 @@ def rename(
             _refuse_former(tag, word)
             writing.update(tag, name=word)
             return tag
-        if not is_merging:
+        with sight.the_readers():
+            seen = Tag.objects.filter(pk=other.pk).exists()
+            count = ClaimTag.objects.filter(tag=other).count()
+        if seen and not is_merging:
             raise NameTaken(
-                f"“{other}” is another tag, on {other.tagged.count():,} claims. To make the two "
+                f"“{other}” is another tag, on {count:,} claims. To make the two "
                 "one tag, say so below.",
                 field="name",
             )
@@ -87,6 +90,8 @@ def _merge(absorb: Tag, keep: Tag) -> Tag:
     carried.update(tag=keep)
     Tag.objects.filter(merged_into=absorb).update(merged_into=keep)
     writing.update(absorb, merged_into=keep)
+    if keep.kept_in_id != absorb.kept_in_id:
+        writing.update(keep, kept_in=None)
     return keep
 
 

@@ -16,7 +16,7 @@ from provenance.domain.hosts import parents
 from provenance.ingest import outsiderows
 from provenance.ingest.outsiderows import Header, Reading, Said
 from provenance.models import OutsideList, OutsideRating, Source, User
-from provenance.queries import completions
+from provenance.queries import completions, sight
 
 _AT_ONCE = 1000
 MOST_SHOWN = 200
@@ -89,7 +89,9 @@ def _stated(
     outside_list: OutsideList, reading: Reading, report: Report, at: datetime
 ) -> Iterator[Stated]:
     file = _bytes(outside_list)
-    known = _Domains()
+    with sight.the_readers():
+        # Which source has a domain is told as far as who loads the list may know it.
+        known = _Domains()
     rows = outsiderows.parse(file, outsiderows.header(file).encoding, reading)
     met: set[tuple[object, ...]] = set()
     for some in batched(_found(rows, known, report, at), _AT_ONCE):

@@ -51,7 +51,9 @@ _MASKED: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "review": (
         "",
         {
-            "words": "seen.masked({row}.words)",
+            # What somebody asks in their own words is theirs.
+            "words": "CASE {row}.reason WHEN 'request' THEN {row}.words"
+            " ELSE seen.masked({row}.words) END",
             "fell": "(SELECT coalesce(jsonb_agg(seen.masked(name)), '[]')"
             " FROM jsonb_array_elements_text({row}.fell) name)",
         },
@@ -70,6 +72,7 @@ BEGIN
             SELECT source.name
             UNION SELECT name FROM {record}.provenance_sourceevent WHERE pgh_obj_id = source.id
             UNION SELECT name FROM {record}.provenance_aliasevent WHERE source_id = source.id
+            UNION SELECT name FROM {record}.provenance_source WHERE merged_into_id = source.id
             UNION SELECT title FROM {record}.provenance_publicationevent
                 WHERE source_id = source.id
         ) called
@@ -150,10 +153,25 @@ def _hiding(model: Any, record: str) -> Iterator[str]:
         within = " OR ".join(_leading(live, "now", (live,), record))
         table = f'{record}."{live._meta.db_table}"'
         yield f"EXISTS (SELECT FROM {table} now WHERE now.id = row.pgh_obj_id AND ({within}))"
+    if _of(model) == "source":
+        # A spelling that was given up would say who it is.
+        yield f"row.merged_into_id = ANY ({_SOURCES})"
     if _of(model) not in _SPEAKING:
-        for column, target in _references(model).items():
-            if _of(target) == "source":
-                yield f"row.{column} = ANY ({_SOURCES})"
+        yield from _telling(model, "row", record)
+
+
+def _telling(model: Any, row: str, record: str) -> Iterator[str]:
+    """The references of `row` that would say who a hidden source is, or something of it."""
+    for column, target in _references(model).items():
+        if _of(target) == "source":
+            yield f"{row}.{column} = ANY ({_SOURCES})"
+        elif row == "row" and _of(target) not in _SPEAKING:
+            within = " OR ".join(_telling(target, "told", record))
+            if within:
+                yield (
+                    f'EXISTS (SELECT FROM {record}."{target._meta.db_table}" told '
+                    f"WHERE told.id = row.{column} AND ({within}))"
+                )
 
 
 def _leading(model: Any, row: str, path: tuple[Any, ...], record: str) -> Iterator[str]:

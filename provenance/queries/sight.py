@@ -38,6 +38,7 @@ SELECT set_config('provenance.hidden_cases', %s, false),
        set_config('provenance.hidden_sources', %s, false), set_config('search_path', %s, false)
 """
 _NOBODY = UUID(int=0)
+_TYPED = re.compile(r"(“[^”]*”)")
 _REFERENCE = re.compile(r"\b[A-Z]{1,5}-\d{1,18}\b")
 
 
@@ -109,6 +110,8 @@ def _seeing(sight: _Sight | None) -> Iterator[None]:
 
 
 def _apply(sight: _Sight | None, former: _Sight | None) -> None:
+    if sight == former:
+        return  # also within a page of the past, whose path stays in front
     whole = [seen is None or seen.is_whole for seen in (sight, former)]
     known = sight or former
     if known is None or all(whole):
@@ -130,11 +133,17 @@ def worded(text: str) -> str:
     """What an act says that saw everything, fit for who reads it in the sight there is now.
 
     Confidential sources are called by their code names, and references of restricted cases, of
-    their claims and questions are left out. No query where nothing is hidden.
+    their claims and questions are left out. What stands in “quotation marks” was typed by who
+    reads it and stays: code names in its place would answer a guess. No query where nothing is
+    hidden.
     """
     sight = _now.get()
     if sight is None or sight.is_whole:
         return text
+    return "".join(part if part.startswith("“") else _masked(part) for part in _TYPED.split(text))
+
+
+def _masked(text: str) -> str:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {SCHEMA}.masked(%s)", [text])
         (text,) = cursor.fetchone()

@@ -3,7 +3,9 @@
 import pytest
 
 from provenance.actions import (
+    chains,
     claims,
+    hops,
     inferences,
     members,
     merges,
@@ -13,7 +15,7 @@ from provenance.actions import (
 )
 from provenance.actions.keeping import CrossesOver
 from provenance.errors import NotAllowed, Refused
-from provenance.models import Case, Source
+from provenance.models import Case, Notice, Source
 from provenance.queries import acts, sight
 from tests import draw, ledger
 
@@ -165,3 +167,59 @@ def test_an_act_within_a_sight_sees_everything_and_leaves_the_sight_as_it_was():
                 case=draw.case(), text="", kind="observation", by=draw.editor(), at=draw.NOW
             )
         assert not Case.objects.filter(pk=case.pk).exists()
+
+
+def test_what_somebody_typed_is_said_back_as_they_typed_it():
+    """A code name in place of a guess would tell that the guess was right."""
+    draw.secret("informer", "Heron")
+    claim = draw.claim("portal")
+    with sight.of(draw.second_editor()), pytest.raises(Refused) as refusal:
+        chains.enter(claim=claim, text="portal < informer", by=draw.second_editor(), at=draw.NOW)
+    assert "“informer” is not known yet" in str(refusal.value)
+    review = draw.review(claim, "Is it the informer?", by=draw.second_editor())
+    with sight.of(draw.second_editor()):
+        review.refresh_from_db()
+    assert review.words == "Is it the informer?"
+
+
+def test_a_spelling_given_up_does_not_say_who_a_source_is():
+    source, spelling = draw.source("informer"), draw.source("The informer")
+    merges.merge(keep=source, absorb=spelling, reason="One.", by=draw.editor())
+    source.aliases.all().delete()
+    draw.secret("informer")
+    with sight.of(draw.second_editor()):
+        assert not Source.objects.filter(pk=spelling.pk).exists()
+
+
+def test_a_notice_of_a_tie_to_a_confidential_source_is_not_there_for_others():
+    egon = draw.second_editor()
+    draw.secret("informer")
+    draw.watch(draw.source("portal"), by=egon)
+    draw.tie("informer", "portal")
+    assert Notice.objects.filter(person=egon).exists()
+    with sight.of(egon):
+        assert not Notice.objects.filter(person=egon).exists()
+
+
+def test_mending_a_hop_of_a_confidential_source_leaves_its_publication():
+    claim = draw.claim("portal < informer")
+    said = draw.fill(claim, "informer", draw.publication("informer", title="A letter"))
+    draw.secret("informer")
+    hops.fill_in(
+        assertion=said,
+        saying=hops.Saying(quote="It is so."),
+        filing=publications.Filing(),
+        leanings={},
+        by=draw.second_editor(),
+        at=draw.NOW,
+    )
+    said.refresh_from_db()
+    assert (str(said.publication), said.quote) == ("A letter", "It is so.")
+
+
+def test_who_names_a_source_that_is_kept_and_confidential_is_not_led_to_it():
+    draw.claim("courier", case=draw.restricted())
+    draw.secret("courier")
+    with sight.of(draw.second_editor()):
+        draw.claim("portal < courier")
+    assert Source.objects.filter(name="courier").count() == 2

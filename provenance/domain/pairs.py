@@ -23,7 +23,6 @@ class Pair:
     apart: tuple[str, ...]
     alone: tuple[str, ...]
     evidence: str
-    saw_both: bool
 
 
 def pairs(
@@ -49,7 +48,6 @@ def _pair(hypotheses: Sequence[str], is_exclusive: bool, first: Position, second
         first=first.name,
         second=second.name,
         evidence=_evidence(first, second),
-        saw_both=first.access == second.access == EvidenceAccess.SAW,
         **{kind: tuple(sentences) for kind, sentences in told.items()},
     )
 

@@ -96,7 +96,7 @@ class QuestionRecord:
 
 
 def of_question(ref: str) -> QuestionRecord | None:
-    """Ten queries at most; an answer that replaced another stands beside it."""
+    """Eleven queries at most; an answer that replaced another stands beside it."""
     question = Question.objects.referred(ref).first()
     if question is None:
         return None

@@ -32,10 +32,6 @@ class Wanted:
     stated_by: date | None = None
     saw: bool | None = None
 
-    @property
-    def is_everybody(self) -> bool:
-        return self.stated_by is None and self.saw is None
-
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -71,13 +67,13 @@ class ComparePage:
 
 
 def for_page(question: Question, wanted: Wanted | None = None) -> ComparePage:
-    """Five queries beside the question's own, however many experts."""
+    """Six queries beside the question's own, however many experts."""
     hypotheses = question.hypotheses.order_by("position")
     return _page(question, hypotheses, _answers(question.assessments.all()), wanted or Wanted())
 
 
 def of_questions(questions: Collection[Question]) -> list[ComparePage]:
-    """The page of each of `questions`, in their order. Five queries, however many."""
+    """The page of each of `questions`, in their order. Six queries, however many."""
     columns, answers = defaultdict(list), defaultdict(list)
     for hypothesis in Hypothesis.objects.filter(question__in=questions).order_by("position"):
         columns[hypothesis.question_id].append(hypothesis)

@@ -40,6 +40,8 @@ _NOUNS = {
     "outsiderating": "source",
     "tie": "holder",
     "affiliation": "person",
+    "inference": "conclusion",
+    "review": "claim",
     "hypothesis": "question",
     "assessment": "question",
     "claimtag": "claim",

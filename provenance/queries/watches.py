@@ -82,7 +82,6 @@ class WatchFacts:
     text: str
     url: str
     delivery: str
-    delivery_label: str
     since: datetime
 
 
@@ -122,6 +121,5 @@ def _facts(row: Watch) -> WatchFacts:
         text=subject.text if row.claim else subject.title if row.case else subject.name,
         url=subject.get_absolute_url(),
         delivery=row.delivery,
-        delivery_label=Delivery.called(row.delivery).label if row.delivery else AS_SET,
         since=row.since,
     )

@@ -33,16 +33,16 @@ MOST_QUESTIONS = 30
 
 
 def of_claim(claim: Claim, published_by: datetime | None = None) -> ClaimBrief:
-    """The brief of one claim, with the questions of its case. At most fifteen queries.
+    """The brief of one claim, with the questions of its case. At most seventeen queries.
 
-    Ten more in the past or with `published_by`, where no figures are stored.
+    Nine more in the past or with `published_by`, where no figures are stored.
     """
     asked = questions(claim.case_id)
     return each([claim], published_by, questions=asked, draws=True)[0]
 
 
 def questions(case: UUID) -> Questions:
-    """The newest questions of a case with their experts side by side. At most seven queries."""
+    """The newest questions of a case with their experts side by side. At most eight queries."""
     rows = Question.objects.filter(case=case).select_related("case").order_by("-id")
     newest = list(rows[: MOST_QUESTIONS + 1])
     pages = comparisons.of_questions(newest[:MOST_QUESTIONS])
@@ -96,7 +96,6 @@ def _brief(
         ref=claim.ref,
         href=claim.get_absolute_url(),
         case=str(claim.case),
-        case_href=claim.case.get_absolute_url(),
         text=claim.text,
         about=_about(claim),
         decisions=tuple(_decision(row, claim.text) for row in verdicts),

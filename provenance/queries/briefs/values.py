@@ -115,7 +115,6 @@ class ClaimBrief:
     ref: str
     href: str
     case: str
-    case_href: str
     text: str
     about: tuple[str, ...]
     decisions: tuple[Decision, ...]

@@ -39,7 +39,11 @@ class Naming(Term):
     """Whether a source that had a claim from somebody names whom."""
 
     NAMED = "named", "Names somebody", "Each of its texts names whom it had it from."
-    UNNAMED = "unnamed", "Names nobody in particular", "It leans on “officials”, “analysts” …"
+    UNNAMED = (
+        "unnamed",
+        "Names nobody in particular",
+        "It leans on “officials” or “analysts”, whoever they are.",
+    )
     UNSTATED = "unstated", "Does not say", "The text does not say where it is from."
     UNKNOWN = "unknown", "Not known", "The desk has not found out or not looked."
 

@@ -56,6 +56,9 @@ def leave(page: Page):
         dialog.dismiss()
 
     page.on("dialog", stay)
+    page.get_by_label("Claim *").wait_for()
+    # What listens to the form is a module: it is there when the page has loaded.
+    page.wait_for_load_state("load")
     page.get_by_label("Claim *").fill("A hall stands.")
     page.get_by_role("link", name="Desk", exact=True).click()
     expect(page.get_by_label("Claim *")).to_have_value("A hall stands.")

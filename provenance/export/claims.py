@@ -1,6 +1,5 @@
 """Claims as a table for spreadsheet programs, written row by row: memory does not grow with it."""
 
-import csv
 from collections.abc import Iterator
 from datetime import datetime
 from typing import IO
@@ -58,11 +57,7 @@ def write(
 
     One query for each five hundred claims.
     """
-    out.write("\ufeff")  # so that Excel takes it for UTF-8
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for row in _rows(claims, key):
-        writer.writerow([spreadsheets.cell(value) for value in _cells(row, site)])
+    spreadsheets.write(out, COLUMNS, (_cells(row, site) for row in _rows(claims, key)))
 
 
 def _rows(claims: QuerySet[Claim], key: tuple[str, ...]) -> Iterator[ClaimRow]:

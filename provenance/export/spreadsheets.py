@@ -7,19 +7,26 @@ apostrophe before it (OWASP, "CSV Injection"): nothing of the record runs where 
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from typing import IO
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """The table as a file; None is an empty cell."""
+    """The table as a file."""
     out = io.StringIO()
+    write(out, header, rows)
+    return out.getvalue().encode()
+
+
+def write(out: IO[str], header: Sequence[str], rows: Iterable[Iterable[object]]) -> None:
+    """The table, row by row; None is an empty cell."""
+    out.write("\ufeff")
     writer = csv.writer(out)
     writer.writerow(header)
     for row in rows:
         writer.writerow([cell(value) for value in row])
-    return out.getvalue().encode("utf-8-sig")
 
 
 def cell(value: object) -> object:

@@ -24,6 +24,7 @@ Scores of several people are never added up or averaged: each is one person's ma
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from . import listings
 from .consistency import Consistency
 from .vocabulary import VerdictStatus
 
@@ -153,8 +154,7 @@ def shown(number: Fraction) -> str:
 
 
 def _named[H: Hashable](hypotheses: Collection[H], names: Mapping[H, str]) -> str:
-    quoted = [f"“{names[hypothesis]}”" for hypothesis in hypotheses]
-    return " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
+    return listings.listed([f"“{names[hypothesis]}”" for hypothesis in hypotheses])
 
 
 def _is(hypotheses: Collection[object]) -> str:

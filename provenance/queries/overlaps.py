@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from provenance.domain import overlap
+from provenance.domain import listings, overlap
 from provenance.domain.overlap import Chains, Pair
 from provenance.models import Assertion, Attribution, Case, Claim, Source
 
@@ -98,16 +98,12 @@ class Told:
         on = {key: f" ({claims})" for key, claims in counts.items()}
         ends = {source.id for source in sources}
         thirds = [s.name + on.get(s.id, "") for s in sources if s.id not in (one.id, other.id)]
-        said = [f"{one.name} and {other.name} rest on {_listed(thirds)}"] if thirds else []
+        said = [f"{one.name} and {other.name} rest on {listings.listed(thirds)}"] if thirds else []
         said += [f"{other.name} rests on {one.name}{on.get(one.id, '')}"] if one.id in ends else []
         said += (
             [f"{one.name} rests on {other.name}{on.get(other.id, '')}"] if other.id in ends else []
         )
         return "; ".join(said)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _on(together: int, both: int) -> str:

@@ -204,8 +204,15 @@ AXES_VERBOSE = False
 # The moment of each change, not of its transaction: acts keep their order within one.
 PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
 
+SITE_URL = _site_url()
+
 # Whether a verdict stands only once another person has approved it. A desk of one says 0.
 VERDICTS_NEED_APPROVAL = os.environ.get("VERDICTS_NEED_APPROVAL", "1") != "0"
+
+# Who publishes what the desk decides, as outside formats name it, and in which language it writes.
+PUBLISHER_NAME = os.environ.get("PUBLISHER_NAME") or SITE_URL.split("://")[-1]
+PUBLISHER_URL = os.environ.get("PUBLISHER_URL", SITE_URL).rstrip("/")
+PUBLISHER_LANGUAGE = os.environ.get("PUBLISHER_LANGUAGE", "en")
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
@@ -227,7 +234,6 @@ WHITENOISE_MAX_AGE = 0 if LOCAL else 600
 
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "provenance@localhost")
 MAILERS = {"default": _mailer()}
-SITE_URL = _site_url()
 DIGEST_AT, DIGEST_ZONE = _digest_time()
 
 # Jobs are queued by name; only the worker loads what does them.

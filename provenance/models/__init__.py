@@ -5,10 +5,12 @@ from .assessments import Assessment, Evidence, Judgement
 from .cases import Case, Member
 from .claims import Claim
 from .comments import Comment, Mention
+from .imports import Import, ImportLine
 from .inferences import Inference
 from .matrices import EvidenceItem, EvidenceMark
 from .notices import Notice, NoticeClaim
 from .outsideratings import OutsideList, OutsideRating
+from .outsidereviews import OutsideReview
 from .proposals import Proposal, SecondReading, Settling
 from .publications import Publication
 from .questions import Hypothesis, Question, ResolutionEvidence
@@ -19,6 +21,7 @@ from .sources import Alias, Confidant, Source
 from .supports import ClaimSupport
 from .tags import ClaimTag, Tag
 from .ties import Affiliation, Tie
+from .tokens import Answered, Spent, Token
 from .users import User
 from .verdicts import Verdict
 from .watches import Preference, Watch
@@ -26,6 +29,7 @@ from .watches import Preference, Watch
 __all__ = [
     "Affiliation",
     "Alias",
+    "Answered",
     "Assertion",
     "Assessment",
     "Attribution",
@@ -40,6 +44,8 @@ __all__ = [
     "EvidenceItem",
     "EvidenceMark",
     "Hypothesis",
+    "Import",
+    "ImportLine",
     "Inference",
     "Judgement",
     "Member",
@@ -48,6 +54,7 @@ __all__ = [
     "NoticeClaim",
     "OutsideList",
     "OutsideRating",
+    "OutsideReview",
     "Preference",
     "Proposal",
     "Publication",
@@ -59,8 +66,10 @@ __all__ = [
     "SecondReading",
     "Settling",
     "Source",
+    "Spent",
     "Tag",
     "Tie",
+    "Token",
     "User",
     "Verdict",
     "Watch",

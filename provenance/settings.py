@@ -137,7 +137,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "provenance.api.middleware.TokenMiddleware",
     "provenance.web.middleware.SightMiddleware",
+    "provenance.api.middleware.ConditionalMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -214,6 +216,9 @@ PUBLISHER_NAME = os.environ.get("PUBLISHER_NAME") or SITE_URL.split("://")[-1]
 PUBLISHER_URL = os.environ.get("PUBLISHER_URL", SITE_URL).rstrip("/")
 PUBLISHER_LANGUAGE = os.environ.get("PUBLISHER_LANGUAGE", "en")
 
+# How many requests a token may make in a minute.
+API_RATE = int(os.environ.get("API_RATE", "600"))
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
 USE_I18N = False
@@ -274,8 +279,11 @@ SESSION_COOKIE_NAME = "provenance_session"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
-    "DEFAULT_PERMISSION_CLASSES": ["provenance.api.access.MayRead"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "provenance.api.access.ByToken",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["provenance.api.access.MayUse"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "provenance.api.schema.Schema",

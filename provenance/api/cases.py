@@ -29,6 +29,8 @@ class CaseSummary(serializers.Serializer):
 class CaseRecord(AsOf, CaseSummary):
     """A case on its own."""
 
+    version = Number("It grows with every change; its ETag says it to a change.", example=7)
+
 
 class CaseList(Listing):
     """Cases, newest first."""

@@ -1,10 +1,12 @@
 """The chain of a claim: who says it, and from whom they had it."""
 
+from datetime import datetime
 from typing import Any
 
 from rest_framework import serializers
 
 from provenance.domain.vocabulary import Basis, ChainEnd, LeftOut, Mode, Stance
+from provenance.models import Claim
 from provenance.queries import accounts, chains, claims
 
 from . import examples
@@ -99,8 +101,11 @@ class ClaimChain(Single):
 
     def find(self, **address: Any) -> Any:
         claim = claims.by_ref(address["ref"])
-        if claim is None:
-            return None
-        chain = chains.of(claim, self.asked.published_by)
-        named = {name: getattr(chain, name) for name in ("voices", "hops", "ends", "left_out")}
-        return named | {"support": accounts.of(claim, self.asked.published_by)}
+        return claim and whole(claim, self.asked.published_by)
+
+
+def whole(claim: Claim, published_by: datetime | None = None) -> Any:
+    """The chain of a claim for ChainRecord."""
+    chain = chains.of(claim, published_by)
+    named = {name: getattr(chain, name) for name in ("voices", "hops", "ends", "left_out")}
+    return named | {"support": accounts.of(claim, published_by)}

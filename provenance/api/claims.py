@@ -1,12 +1,14 @@
 """Claims: one checkable statement each, in the desk's own neutral words."""
 
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
 from rest_framework import serializers
 
 from provenance.domain.vocabulary import ClaimKind
 from provenance.models import Claim
+from provenance.policies import Person
 from provenance.queries import claims, figures, records
 from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
@@ -58,7 +60,7 @@ class Inference(serializers.Serializer):
 class ClaimRecord(AsPublished, ClaimSummary):
     """A claim whole: with its verdicts, its chain, and what is inferred from what."""
 
-    version = Number("It grows with every change; send it with one.", example=7)
+    version = Number("It grows with every change; its ETag says it to a change.", example=7)
     verdict = Verdict(allow_null=True, help_text="Null where the desk has not marked it.")
     former_verdicts = Verdict(many=True, help_text="Those it replaced, newest first.")
     proposal = Proposal(
@@ -111,8 +113,13 @@ class ClaimDetail(Single):
     parameters = (AS_OF, PUBLISHED_BY)
 
     def find(self, **address: Any) -> Any:
-        record = records.of_claim(address["ref"], self.asked.published_by, self.request.user)
-        if record is None:
-            return None
-        row = {field.name: getattr(record.row, field.name) for field in fields(record.row)}
-        return row | {field.name: getattr(record, field.name) for field in fields(record)}
+        return whole(address["ref"], self.request.user, self.asked.published_by)
+
+
+def whole(ref: str, person: Person, published_by: datetime | None = None) -> Any:
+    """A claim for ClaimRecord, or None."""
+    record = records.of_claim(ref, published_by, person)
+    if record is None:
+        return None
+    row = {field.name: getattr(record.row, field.name) for field in fields(record.row)}
+    return row | {field.name: getattr(record, field.name) for field in fields(record)}

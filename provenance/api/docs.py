@@ -10,14 +10,14 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from .access import MayRead
+from .access import MayUse
 from .reading import OnlyRead, Reading
 
 
 class SchemaDocument(OnlyRead, SpectacularAPIView):
     """The OpenAPI 3.1 document."""
 
-    permission_classes = [MayRead]
+    permission_classes = [MayUse]
 
 
 @require_safe

@@ -12,9 +12,14 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
 from provenance.actions.recording import AtOnce
+from provenance.actions.repeats import OtherRequest
 from provenance.errors import NotAllowed, Refused, Stale
 
 MEDIA_TYPE = "application/problem+json"
+
+
+# Where in a body something is wrong: a field's name, or the way to it through lists and objects.
+type Place = str | tuple[str, ...]
 
 
 class WrongParameters(exceptions.APIException):
@@ -29,12 +34,12 @@ class WrongParameters(exceptions.APIException):
 
 
 class WrongBody(exceptions.APIException):
-    """Fields of a body that are refused; `wrong` as in WrongParameters, "" is the whole."""
+    """Fields of a body that are refused: each place → what is wrong there, "" the whole."""
 
     status_code = HTTPStatus.UNPROCESSABLE_ENTITY
     default_detail = "What was sent is refused; see errors."
 
-    def __init__(self, wrong: Mapping[str, Iterable[str]], detail: str | None = None) -> None:
+    def __init__(self, wrong: Mapping[Place, Iterable[str]], detail: str | None = None) -> None:
         super().__init__(detail)
         self.wrong = wrong
 
@@ -45,15 +50,38 @@ class Conflict(exceptions.APIException):
     status_code = HTTPStatus.CONFLICT
 
 
+class WrongHeader(exceptions.APIException):
+    """A header that is missing or cannot be read."""
+
+    status_code = HTTPStatus.BAD_REQUEST
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(detail)
+        self.wrong = {name: [detail]}
+
+
+class NotMatched(exceptions.APIException):
+    """If-Match names no version that the record has now."""
+
+    status_code = HTTPStatus.PRECONDITION_FAILED
+
+
+class MatchNeeded(exceptions.APIException):
+    status_code = HTTPStatus.PRECONDITION_REQUIRED
+    default_detail = (
+        "Say which version you change: read the record, and send its ETag back as If-Match."
+    )
+
+
 class WrongField(serializers.Serializer):
     """One thing that is wrong with what was sent."""
 
     vars()["in"] = serializers.CharField(
-        help_text="The part of the request it is in: `query`, its parameters, or `body`."
+        help_text="The part of the request it is in: `query`, its parameters, `header` or `body`."
     )
     pointer = serializers.CharField(
-        help_text="Which one, as a JSON Pointer into that part: `#/kind` is the parameter, or the "
-        "field, `kind`; `#` is all of it."
+        help_text="Which one, as a JSON Pointer into that part: `#/kind` is the parameter, header "
+        "or field `kind`, `#/kinds/0` the first of `kinds`; `#` is all of it."
     )
     detail = serializers.CharField(help_text="What is wrong with it, in words.")
 
@@ -72,13 +100,16 @@ class Problem(serializers.Serializer):
     )
 
 
+_PARTS: Mapping[type, str] = {WrongBody: "body", WrongHeader: "header"}
+
+
 def handler(error: Exception, context: dict[str, Any]) -> Response:
     """The answer to whatever a view raised; a bug is logged as Django logs one."""
     if isinstance(error, Refused):
         error = _refused(error)
     response = exception_handler(error, context) or _broken(error, context)
-    wrong = error.wrong if isinstance(error, WrongParameters | WrongBody) else {}
-    place = "body" if isinstance(error, WrongBody) else "query"
+    wrong: Mapping[Place, Iterable[str]] = getattr(error, "wrong", {})
+    place = _PARTS.get(type(error), "query")
     response.data = details(response.status_code, str(response.data["detail"]), wrong, place)
     response.content_type = MEDIA_TYPE
     # Also where what was asked for is something else than JSON.
@@ -93,7 +124,7 @@ def _refused(error: Refused) -> exceptions.APIException:
         return exceptions.PermissionDenied(str(error))
     if isinstance(error, Stale):
         return Conflict(f"{error} It has version {error.current} now.")
-    if isinstance(error, AtOnce):
+    if isinstance(error, AtOnce | OtherRequest):
         return Conflict(str(error))
     return WrongBody({error.field or "": [str(error)]}, str(error))
 
@@ -101,7 +132,7 @@ def _refused(error: Refused) -> exceptions.APIException:
 def details(
     status: int,
     detail: str,
-    wrong: Mapping[str, Iterable[str]] | None = None,
+    wrong: Mapping[Place, Iterable[str]] | Mapping[str, Iterable[str]] | None = None,
     place: str = "query",
 ) -> dict[str, Any]:
     """The body of a problem, shaped as Problem."""
@@ -111,8 +142,8 @@ def details(
         "status": status,
         "detail": detail,
         "errors": [
-            {"in": place, "pointer": f"#/{_escaped(name)}" if name else "#", "detail": message}
-            for name, messages in (wrong or {}).items()
+            {"in": place, "pointer": _pointer(where), "detail": message}
+            for where, messages in (wrong or {}).items()
             for message in messages
         ],
     }
@@ -135,6 +166,8 @@ def _broken(error: Exception, context: dict[str, Any]) -> Response:
     return response
 
 
-def _escaped(name: str) -> str:
-    """A name inside a JSON Pointer (RFC 6901)."""
-    return name.replace("~", "~0").replace("/", "~1")
+def _pointer(place: Place) -> str:
+    """A JSON Pointer (RFC 6901) as the fragment of an address."""
+    names = (place,) if isinstance(place, str) else place
+    escaped = [name.replace("~", "~0").replace("/", "~1") for name in names if name]
+    return "/".join(["#", *escaped])

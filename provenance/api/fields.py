@@ -30,6 +30,9 @@ class Word(serializers.ChoiceField):
         super().__init__(choices=terms.choices(), help_text=about, allow_null=maybe, **options)
         self.terms = terms
 
+    def validate_empty_values(self, data: Any) -> tuple[bool, Any]:
+        return super().validate_empty_values("" if data is None and self.allow_null else data)
+
     def to_representation(self, value: Any) -> Any:
         return str(value) if value else None
 

@@ -11,7 +11,7 @@ from provenance.queries.filters import PublicationFilters
 from provenance.queries.pages import Page as Rows
 
 from .facts import ClaimLink, Notice, SourceLink, Span
-from .fields import Address, Key, Link, Moment, Page, Text, Word
+from .fields import Address, Key, Link, Moment, Number, Page, Text, Word
 from .past import AsOf
 from .reading import PAGED, Listing, Single, keyed, page_of, query
 
@@ -56,6 +56,7 @@ class SpokenOn(serializers.Serializer):
 class PublicationRecord(AsOf, PublicationSummary):
     """A publication with what it says."""
 
+    version = Number("It grows with every change; its ETag says it to a change.", example=7)
     says = SpokenOn(
         many=True,
         source="claims",

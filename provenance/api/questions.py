@@ -108,6 +108,7 @@ class Resolution(serializers.Serializer):
 class QuestionRecord(AsOf, QuestionSummary):
     """A question with its possible answers, and the experts' assessments oldest first."""
 
+    version = Number("It grows with every change; its ETag says it to a change.", example=7)
     is_exclusive = Yes("Whether at most one answer can be right; null: not said.", allow_null=True)
     criteria = Text("How it will be settled.", maybe=True, example="By the customs' records.")
     settle_by = Day("By which day; null where not said.", maybe=True)
@@ -142,6 +143,7 @@ class QuestionList(Listing):
 
 
 _WHOLE = (
+    "version",
     *("is_exclusive", "criteria", "settle_by", "resolution"),
     *("hypotheses", "assessments", "scores"),
 )
@@ -157,8 +159,13 @@ class QuestionDetail(Single):
     address = (called("question", "Q-12"),)
 
     def find(self, **address: Any) -> Any:
-        record = assessments.of_question(address["ref"])
-        if record is None:
-            return None
-        row = {field.name: getattr(record.row, field.name) for field in fields(record.row)}
-        return row | {name: getattr(record, name) for name in _WHOLE}
+        return whole(address["ref"])
+
+
+def whole(ref: str) -> Any:
+    """A question for QuestionRecord, or None."""
+    record = assessments.of_question(ref)
+    if record is None:
+        return None
+    row = {field.name: getattr(record.row, field.name) for field in fields(record.row)}
+    return row | {name: getattr(record, name) for name in _WHOLE}

@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from provenance.domain.moments import Asked
+from provenance.domain.tokens import Scope
 from provenance.queries import pages
 from provenance.queries.pages import Page
 
@@ -44,6 +45,7 @@ def keyed(noun: str) -> OpenApiParameter:
 class OnlyRead(APIView):
     """An address where there is nothing to be done but reading."""
 
+    scope = Scope.READ
     http_method_names = ["get", "head", "options"]
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -80,7 +82,7 @@ class Reading(OnlyRead):
     def shaped(self, value: Any) -> Response:
         origin = self.request.build_absolute_uri("/").rstrip("/")
         context = {"origin": origin, "asked": self.asked}
-        return Response(self.answer(value, context=context).data)
+        return answered(self.answer(value, context=context).data)
 
     def _refuse_unknown(self, request: Request) -> None:
         known = [str(parameter.name) for parameter in self.parameters]
@@ -93,6 +95,14 @@ class Reading(OnlyRead):
                 wrong[name] = ["Give it once."]
         if wrong:
             raise WrongParameters(wrong)
+
+
+def answered(data: Any, status: int = 200) -> Response:
+    """An answer; the version of a record goes into its ETag (see middleware.py)."""
+    response = Response(data, status=status)
+    if isinstance(data, dict) and "version" in data:
+        response.version = data["version"]  # type: ignore[attr-defined]
+    return response
 
 
 class Single(Reading):

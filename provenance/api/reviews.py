@@ -33,6 +33,7 @@ class ReviewRecord(serializers.Serializer):
 
     id = Key("Its key.")
     url = Address("review", source="id")
+    version = Number("It grows with every change; its ETag says it to a change.", example=7)
     claim = ClaimLink(help_text="The claim to look at.")
     reason = Word(ReviewReason, "Why it must be looked at.")
     words = Text("The same in words.", example="Reuters: “Plant grows” was retracted. A mix-up.")

@@ -1,5 +1,6 @@
 """How the OpenAPI document is made of the views and their shapes."""
 
+import inspect
 from typing import Any
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
@@ -10,22 +11,40 @@ from . import errors
 from .fields import Word
 from .writing import Writing, sending
 
+_CHANGED = "The record is not as you read it. It has version 7 now. Read it again, then change it."
 PROBLEMS: dict[int, tuple[str, Any]] = {
     400: (
-        "A parameter is not known or cannot be read.",
+        "A parameter or header is not known or cannot be read, or the body is no JSON.",
         errors.details(
             400,
             errors.WrongParameters.default_detail,
             {"page_size": ["Give a whole number from 1 to 500."]},
         ),
     ),
-    403: ("Nobody is logged in.", errors.details(403, "Log in to read.")),
+    401: (
+        "Nobody is logged in, or the token is not good (any more).",
+        errors.details(401, "This token expired on 2026-11-24. Make a new one."),
+    ),
+    403: (
+        "The token lacks a scope.",
+        errors.details(403, "This token lacks the scope read: make one that has it."),
+    ),
     404: ("There is no such record.", errors.details(404, "There is no claim C-1042.")),
+    406: (
+        "What the request accepts is not served.",
+        errors.details(406, "Could not satisfy the request Accept header."),
+    ),
     409: (
-        "The record changed meanwhile: read it, then send the version it has now.",
+        "The record changed meanwhile, somebody recorded the same at the same moment, or the "
+        "Idempotency-Key was used for another request.",
         errors.details(
             409, "C-1042 changed since this verdict was proposed. It has version 7 now."
         ),
+    ),
+    412: ("If-Match names another version.", errors.details(412, _CHANGED)),
+    415: (
+        "The body is of a type that is not read.",
+        errors.details(415, "Unsupported media type “text/csv” in request."),
     ),
     422: (
         "What was sent is refused; `errors` says which field and why.",
@@ -36,7 +55,13 @@ PROBLEMS: dict[int, tuple[str, Any]] = {
             "body",
         ),
     ),
+    428: ("If-Match is missing.", errors.details(428, errors.MatchNeeded.default_detail)),
+    429: (
+        "The token made too many requests; `Retry-After` says for how many seconds to wait.",
+        errors.details(429, "More than 600 requests in a minute. Wait 12 seconds, then go on."),
+    ),
 }
+_OF_WRITES = {409, 412, 415, 422}
 # 403 of an address that changes something: the log-in is not enough, or its token is missing.
 NOT_YOURS = errors.details(
     403, "You proposed this verdict yourself: another person has to approve it."
@@ -66,33 +91,47 @@ class Schema(AutoSchema):
 
     view: Any
 
+    @property
+    def its(self) -> Any:
+        """The view of this method, where an address has one for each."""
+        views = getattr(self.view, "views", {})
+        return views[self.method.lower()] if views else self.view
+
     def get_operation_id(self) -> str:
-        return self.view.operation
+        return self.its.operation
+
+    def get_description(self) -> str:  # type: ignore[override]
+        return inspect.cleandoc(self.its.__doc__ or "")
 
     def get_summary(self) -> str:
-        return self.view.summary
+        return self.its.summary
 
     def get_tags(self) -> list[str]:
-        return [self.view.noun]
+        return [self.its.noun]
 
     def get_override_parameters(self) -> list[Any]:
-        return [*self.view.address, *self.view.parameters]
+        headers = self.its.takes if self.writes else ()
+        return [*self.its.address, *self.its.parameters, *headers]
 
     @property
     def writes(self) -> bool:
-        return isinstance(self.view, Writing)
+        its = self.its
+        return issubclass(its if isinstance(its, type) else type(its), Writing)
+
+    def map_parsers(self) -> list[str]:
+        return [parser.media_type for parser in self.its.parser_classes]
 
     def get_request_serializer(self) -> Any:
-        return self.view.body if self.writes else None
+        return self.its.body if self.writes else None
 
     def get_examples(self) -> list[Any]:
-        return sending("Example", self.view.sent) if self.writes and self.view.sent else []
+        return sending("Example", self.its.sent) if self.writes and self.its.sent else []
 
     def get_response_serializers(self) -> Any:
-        told = [OpenApiExample("Example", self.view.example)] if self.view.example else []
-        done = self.view.status if self.writes else 200
+        told = [OpenApiExample("Example", self.its.example)] if self.its.example else []
+        done = self.its.status if self.writes else 200
         return {
-            done: OpenApiResponse(self.view.answer, f"{self.view.summary}.", told),
+            done: OpenApiResponse(self.its.answer, f"{self.its.summary}.", told),
             **{
                 (status, errors.MEDIA_TYPE): OpenApiResponse(
                     errors.Problem, words, [OpenApiExample(f"Problem{status}", example)]
@@ -102,11 +141,12 @@ class Schema(AutoSchema):
         }
 
     def _problems(self) -> dict[int, tuple[str, Any]]:
-        left_out = set() if self.writes else {409, 422}
+        left_out = set() if self.writes else {*_OF_WRITES, 428}
         left_out |= set() if "{" in self.path else {404}
+        left_out |= set() if self.method == "PATCH" else {428}
         told = {status: its for status, its in PROBLEMS.items() if status not in left_out}
         if self.writes:
-            told[403] = ("Nobody is logged in, or the person may not.", NOT_YOURS)
+            told[403] = ("The token lacks a scope, or the person may not.", NOT_YOURS)
         return told
 
     def _map_serializer_field(

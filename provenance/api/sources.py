@@ -72,6 +72,7 @@ class Policy(serializers.Serializer):
 class SourceRecord(AsOf, SourceSummary):
     """A source whole: ratings over time, ties, people, policies."""
 
+    version = Number("It grows with every change; its ETag says it to a change.", example=7)
     domains = serializers.ListField(
         child=serializers.CharField(), help_text="Where it publishes, as host names."
     )

@@ -3,57 +3,189 @@
 from django.urls import path, re_path
 
 from . import (
+    assessments,
     cases,
     chains,
     claims,
     docs,
     histories,
     matrices,
+    methods,
     notices,
     overlaps,
     publications,
     questions,
+    ratings,
     reviews,
     sources,
     suppositions,
+    ties,
     track_records,
     verdicts,
+    voices,
 )
+from .acts import assessments as on_assessments
+from .acts import cases as on_cases
+from .acts import claims as on_claims
+from .acts import publications as on_publications
+from .acts import questions as on_questions
+from .acts import ratings as on_ratings
+from .acts import reviews as on_reviews
+from .acts import sources as on_sources
+from .acts import ties as on_ties
+from .acts import voices as on_voices
+from .acts import watches as on_watches
 
 app_name = "api"
-urlpatterns = [
-    path("claims/", claims.ClaimList.as_view(), name="claims"),
-    path("claims/<ref>/", claims.ClaimDetail.as_view(), name="claim"),
+_CLAIMS = [
+    path("claims/", methods.of(claims.ClaimList, on_claims.RecordClaim), name="claims"),
+    path("claims/<ref>/", methods.of(claims.ClaimDetail, on_claims.ChangeClaim), name="claim"),
+    path("claims/<ref>/chain/", methods.of(chains.ClaimChain, on_claims.EnterChain), name="chain"),
+    path("claims/<ref>/assertions/", on_voices.RecordAssertion.as_view(), name="assert"),
+    path("claims/<ref>/attributions/", on_voices.RecordAttribution.as_view(), name="attribute"),
+    path("claims/<ref>/inferences/", on_claims.DrawConclusion.as_view(), name="infer"),
+    path(
+        "claims/<ref>/inferences/<uuid:id>/withdraw/",
+        on_claims.WithdrawConclusion.as_view(),
+        name="inference-withdraw",
+    ),
     path("claims/<ref>/verdicts/", verdicts.Propose.as_view(), name="propose"),
+    path("claims/<ref>/reviews/", on_reviews.RequestReview.as_view(), name="review-request"),
+    path("claims/<ref>/what-if/", suppositions.ClaimWhatIf.as_view(), name="what-if"),
+    path("claims/<ref>/history/", histories.ClaimHistory.as_view(), name="claim-history"),
+]
+_CHAINS = [
+    path(
+        "assertions/<uuid:id>/",
+        methods.of(voices.AssertionDetail, on_voices.ChangeAssertion),
+        name="assertion",
+    ),
+    path(
+        "assertions/<uuid:id>/withdraw/",
+        on_voices.WithdrawAssertion.as_view(),
+        name="assertion-withdraw",
+    ),
+    path(
+        "attributions/<uuid:id>/",
+        methods.of(voices.AttributionDetail, on_voices.ChangeAttribution),
+        name="attribution",
+    ),
+    path(
+        "attributions/<uuid:id>/withdraw/",
+        on_voices.WithdrawAttribution.as_view(),
+        name="attribution-withdraw",
+    ),
+    path("verdicts/<uuid:id>/", verdicts.ProposalDetail.as_view(), name="proposal"),
     path("verdicts/<uuid:id>/read/", verdicts.Read.as_view(), name="verdict-read"),
     path("verdicts/<uuid:id>/approve/", verdicts.Approve.as_view(), name="verdict-approve"),
     path("verdicts/<uuid:id>/send-back/", verdicts.SendBack.as_view(), name="verdict-send-back"),
-    path("claims/<ref>/chain/", chains.ClaimChain.as_view(), name="chain"),
-    path("claims/<ref>/what-if/", suppositions.ClaimWhatIf.as_view(), name="what-if"),
-    path("reviews/", reviews.ReviewList.as_view(), name="reviews"),
-    path("reviews/<uuid:id>/", reviews.ReviewDetail.as_view(), name="review"),
-    path("watches/", notices.WatchList.as_view(), name="watches"),
-    path("notices/", notices.NoticeList.as_view(), name="notices"),
-    path("claims/<ref>/history/", histories.ClaimHistory.as_view(), name="claim-history"),
-    path("sources/", sources.SourceList.as_view(), name="sources"),
-    path("sources/<uuid:id>/", sources.SourceDetail.as_view(), name="source"),
+    path("verdicts/<uuid:id>/take-back/", verdicts.TakeBack.as_view(), name="verdict-take-back"),
+]
+_SOURCES = [
+    path("sources/", methods.of(sources.SourceList, on_sources.RecordSource), name="sources"),
+    path(
+        "sources/<uuid:id>/",
+        methods.of(sources.SourceDetail, on_sources.ChangeSource),
+        name="source",
+    ),
+    path("sources/<uuid:id>/merge/", on_sources.MergeSource.as_view(), name="source-merge"),
+    path("sources/<uuid:id>/ratings/", on_ratings.RateSource.as_view(), name="rate"),
     path("sources/<uuid:id>/record/", track_records.SourceTrackRecord.as_view(), name="record"),
     path("sources/<uuid:id>/history/", histories.SourceHistory.as_view(), name="source-history"),
-    path("publications/", publications.PublicationList.as_view(), name="publications"),
-    path("publications/<uuid:id>/", publications.PublicationDetail.as_view(), name="publication"),
+    path("ratings/<uuid:id>/", ratings.RatingDetail.as_view(), name="rating"),
+    path(
+        "ratings/<uuid:id>/withdraw/",
+        on_ratings.WithdrawRating.as_view(),
+        name="rating-withdraw",
+    ),
+    path("ties/", on_ties.RecordTie.as_view(), name="ties"),
+    path("ties/<uuid:id>/", ties.TieDetail.as_view(), name="tie"),
+    path("ties/<uuid:id>/withdraw/", on_ties.WithdrawTie.as_view(), name="tie-withdraw"),
+    path("affiliations/", on_ties.RecordAffiliation.as_view(), name="affiliations"),
+    path("affiliations/<uuid:id>/", ties.AffiliationDetail.as_view(), name="affiliation"),
+    path(
+        "affiliations/<uuid:id>/withdraw/",
+        on_ties.WithdrawAffiliation.as_view(),
+        name="affiliation-withdraw",
+    ),
+    path(
+        "publications/",
+        methods.of(publications.PublicationList, on_publications.FilePublication),
+        name="publications",
+    ),
+    path(
+        "publications/<uuid:id>/",
+        methods.of(publications.PublicationDetail, on_publications.ChangePublication),
+        name="publication",
+    ),
+    path(
+        "publications/<uuid:id>/standing/",
+        on_publications.MarkPublication.as_view(),
+        name="publication-mark",
+    ),
+    path(
+        "publications/<uuid:id>/restore/",
+        on_publications.RestorePublication.as_view(),
+        name="publication-restore",
+    ),
     path(
         "publications/<uuid:id>/history/",
         histories.PublicationHistory.as_view(),
         name="publication-history",
     ),
-    path("cases/", cases.CaseList.as_view(), name="cases"),
-    path("cases/<ref>/", cases.CaseDetail.as_view(), name="case"),
+]
+_CASES = [
+    path("cases/", methods.of(cases.CaseList, on_cases.OpenCase), name="cases"),
+    path("cases/<ref>/", methods.of(cases.CaseDetail, on_cases.ChangeCase), name="case"),
     path("cases/<ref>/overlap/", overlaps.CaseOverlap.as_view(), name="overlap"),
     path("cases/<ref>/history/", histories.CaseHistory.as_view(), name="case-history"),
-    path("questions/", questions.QuestionList.as_view(), name="questions"),
-    path("questions/<ref>/", questions.QuestionDetail.as_view(), name="question"),
+    path(
+        "questions/",
+        methods.of(questions.QuestionList, on_questions.AskQuestion),
+        name="questions",
+    ),
+    path(
+        "questions/<ref>/",
+        methods.of(questions.QuestionDetail, on_questions.ChangeQuestion),
+        name="question",
+    ),
+    path("questions/<ref>/settle/", on_questions.SettleQuestion.as_view(), name="question-settle"),
+    path("questions/<ref>/reopen/", on_questions.ReopenQuestion.as_view(), name="question-reopen"),
+    path("questions/<ref>/assessments/", on_assessments.RecordAssessment.as_view(), name="assess"),
     path("questions/<ref>/ach/", matrices.QuestionMatrix.as_view(), name="matrix"),
     path("questions/<ref>/history/", histories.QuestionHistory.as_view(), name="question-history"),
+    path(
+        "assessments/<uuid:id>/",
+        methods.of(assessments.AssessmentDetail, on_assessments.ChangeAssessment),
+        name="assessment",
+    ),
+    path(
+        "assessments/<uuid:id>/withdraw/",
+        on_assessments.WithdrawAssessment.as_view(),
+        name="assessment-withdraw",
+    ),
+]
+_DESK = [
+    path("reviews/", reviews.ReviewList.as_view(), name="reviews"),
+    path("reviews/<uuid:id>/", reviews.ReviewDetail.as_view(), name="review"),
+    path("reviews/<uuid:id>/take/", on_reviews.TakeReview.as_view(), name="review-take"),
+    path(
+        "reviews/<uuid:id>/hand-over/",
+        on_reviews.HandReviewOver.as_view(),
+        name="review-hand-over",
+    ),
+    path("reviews/<uuid:id>/settle/", on_reviews.SettleReview.as_view(), name="review-settle"),
+    path("watches/", methods.of(notices.WatchList, on_watches.Watched), name="watches"),
+    path("watches/<uuid:id>/", on_watches.Unwatched.as_view(), name="watch"),
+    path("notices/", notices.NoticeList.as_view(), name="notices"),
+    path("notices/read/", on_watches.ReadNotices.as_view(), name="notices-read"),
+]
+urlpatterns = [
+    *_CLAIMS,
+    *_CHAINS,
+    *_SOURCES,
+    *_CASES,
+    *_DESK,
     path("schema/", docs.SchemaDocument.as_view(), name="schema"),
     path("docs/", docs.reference, name="docs"),
     re_path(r"^(?:.*/)?$", docs.Nothing.as_view(), name="nothing"),

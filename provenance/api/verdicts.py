@@ -1,5 +1,6 @@
 """Two people behind a verdict: one proposes it, another reads the claim and approves it."""
 
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -7,6 +8,7 @@ from rest_framework import serializers
 
 from provenance.actions import proposals
 from provenance.domain.proposals import ProposalState
+from provenance.domain.tokens import Scope
 from provenance.domain.vocabulary import Credibility, VerdictStatus
 from provenance.models import User, Verdict
 from provenance.queries import claims
@@ -15,7 +17,8 @@ from provenance.queries.facts import VerdictFacts
 
 from . import facts
 from .fields import Key, Moment, Page, Text, Word, Yes
-from .reading import called, keyed
+from .reading import Single, called, keyed
+from .sent import Words
 from .writing import Body, Writing
 
 _KEY = (keyed("proposed verdict"),)
@@ -55,6 +58,12 @@ class Proposal(serializers.Serializer):
     answer = Text("What they wrote.", maybe=True, example="Which two agencies?")
     is_covered = Yes("Whether its grade is kept from whoever asks, for a blind reading.")
     readings = Reading(many=True, help_text="Second readings; none while covered.")
+
+
+class ProposalWhole(Proposal):
+    """A proposed verdict and the claim it is about."""
+
+    claim = facts.ClaimLink(help_text="The claim it is about.")
 
 
 class Marked(serializers.Serializer):
@@ -104,6 +113,12 @@ class Approval(Body):
     )
 
 
+class Why(Body):
+    """Why, if there is something to say."""
+
+    reason = Words("Why.")
+
+
 class Return(Body):
     """What should change first."""
 
@@ -132,8 +147,28 @@ class Propose(Writing):
         return _marked(proposals.mark(claim=found, **data, by=by, at=at), by)
 
 
+class ProposalDetail(Single):
+    """A verdict that was proposed. Its grade stays covered from who may give a blind reading."""
+
+    operation = "readProposal"
+    noun = "verdicts"
+    summary = "One proposed verdict"
+    answer = ProposalWhole
+    address = _KEY
+    parameters = ()
+
+    def find(self, **address: Any) -> Any:
+        found = proposal_pages.by_key(address["id"])
+        if found is None:
+            return None
+        facts = proposal_pages.for_page(found, self.request.user)
+        told = {field.name: getattr(facts, field.name) for field in fields(facts)}
+        return told | {"claim": found.claim}
+
+
 class _OnProposal(Writing):
     noun = "verdicts"
+    scope = Scope.REVIEW
     answer = Marked
     address = _KEY
 
@@ -176,6 +211,19 @@ class SendBack(_OnProposal):
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return _marked(proposals.send_back(proposal=found, **data, by=by, at=at), by)
+
+
+class TakeBack(_OnProposal):
+    """Take a verdict back that you proposed yourself."""
+
+    operation = "takeVerdictBack"
+    summary = "Take a proposed verdict back"
+    scope = Scope.WRITE
+    body = Why
+    sent = {"reason": "The second agency was missing."}
+
+    def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
+        return _marked(proposals.take_back(proposal=found, **data, by=by, at=at), by)
 
 
 def _marked(done: proposals.Marked, person: User) -> dict[str, Any]:

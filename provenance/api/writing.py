@@ -1,24 +1,60 @@
 """What every address that changes something has in common: the counterpart of reading.py.
 
 A view says what it takes (`body`), what it answers, and calls one action in `act`. Who may is the
-action's business, as on the pages; what it refuses is told in the one shape of errors.py. The
-log-in is that of the pages, so a request carries the token that their forms carry (CSRF).
+action's business, as on the pages; what it refuses is told in the one shape of errors.py. A
+program logs in with a token that has the view's `scope`; the log-in of the pages does as well,
+with the token that their forms carry (CSRF).
 """
 
+import hashlib
+import re
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 from rest_framework import serializers
 from rest_framework.exceptions import MethodNotAllowed, NotAuthenticated, NotFound
+from rest_framework.parsers import JSONParser
+from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from provenance.actions import repeats
+from provenance.actions.repeats import Answer
+from provenance.domain.moments import Asked
+from provenance.domain.tokens import Scope
+from provenance.errors import NotAllowed, Refused, Stale
 from provenance.models import User
 
-from .errors import WrongBody, WrongParameters
+from .errors import MatchNeeded, NotMatched, Place, WrongBody, WrongHeader, WrongParameters
+from .reading import answered
+
+_KEY = re.compile(r'"?([\x21\x23-\x7e]{1,255})"?', re.ASCII)
+_VERSION = re.compile(r'"(\d{1,9})-[0-9a-f]+"', re.ASCII)
+IDEMPOTENCY_KEY = OpenApiParameter(
+    "Idempotency-Key",
+    location="header",
+    description="Any text that you use for this request alone, such as a UUID. Sent again within "
+    "24 hours with the same body, the request is not done again: you get the same answer.",
+)
+IF_MATCH = OpenApiParameter(
+    "If-Match",
+    location="header",
+    required=True,
+    description="The ETag that the record had when you read it, or `*` to change it whatever it "
+    "is by now. Its version is compared: 412 where the record changed meanwhile.",
+)
+
+
+class MergePatchParser(JSONParser):
+    """JSON Merge Patch (RFC 7396), which says of a body what PATCH does here anyway."""
+
+    media_type = "application/merge-patch+json"
 
 
 class Body(serializers.Serializer):
@@ -28,7 +64,7 @@ class Body(serializers.Serializer):
         given = data if isinstance(data, dict) else {}
         unknown = [name for name in given if name not in self.fields]
         if unknown:
-            takes = f"This address takes {', '.join(self.fields)}." if self.fields else ""
+            takes = f"There are {', '.join(self.fields)}." if self.fields else ""
             words = f"There is no such field. {takes}".strip()
             raise serializers.ValidationError({name: [words] for name in unknown})
         return super().to_internal_value(data)
@@ -38,10 +74,12 @@ class Writing(APIView):
     """One address that changes something, by POST.
 
     `operation`, `noun`, `summary`, `address` and `answer` as in reading.Reading; `sent` is an
-    example of the body. Creating answers 201, anything else 200.
+    example of the body, `takes` are headers. Creating answers 201, anything else 200. `renamed`
+    maps what an action calls a field to its name in the body.
     """
 
-    http_method_names = ["post", "options"]
+    method: ClassVar[str] = "post"
+    scope = Scope.WRITE
     operation: str
     noun: str
     summary: str
@@ -49,9 +87,15 @@ class Writing(APIView):
     answer: type[serializers.Serializer]
     address: tuple[OpenApiParameter, ...] = ()
     parameters: tuple[OpenApiParameter, ...] = ()
+    takes: tuple[OpenApiParameter, ...] = (IDEMPOTENCY_KEY,)
+    renamed: ClassVar[Mapping[str, str]] = {}
     sent: Any = None
     example: Any = None
     status = 200
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.http_method_names = [cls.method, "options"]
 
     def find(self, **address: Any) -> Any:
         """The record that the address names, or None."""
@@ -70,19 +114,115 @@ class Writing(APIView):
             none = ["This address takes no parameters: send fields in the body."]
             raise WrongParameters(dict.fromkeys(request.query_params, none))
 
-    def post(self, request: Request, **address: Any) -> Response:
+    def post(self, request: Request, **address: Any) -> HttpResponseBase:
+        key = request.headers.get("Idempotency-Key")
+        if key is None:
+            return self.done(request, address)
+        read = _KEY.fullmatch(key.strip())
+        if read is None:
+            raise WrongHeader(
+                "Idempotency-Key", "Give a key of 1 to 255 signs of ASCII without spaces."
+            )
+        answer, is_new = repeats.once(
+            key=read[1],
+            fingerprint=_fingerprint(request),
+            do=lambda: _kept(self.done(request, address)),
+            by=self.person,
+            at=timezone.now(),
+        )
+        response = HttpResponse(answer.body, "application/json", answer.status)
+        for name, value in answer.headers.items():
+            response[name] = value
+        if not is_new:
+            response["Idempotent-Replayed"] = "true"
+        return response
+
+    def done(self, request: Request, address: Mapping[str, Any]) -> Response:
+        """Do what is asked for, and answer it."""
+        found = self._found(address)
+        self.matched(request, found)
+        data = self.read(request, found)
+        try:
+            done = self.act(found, data, self.person, timezone.now())
+        except (NotAllowed, Stale):
+            raise
+        except Refused as refusal:
+            refusal.field = self.field(refusal.field)
+            raise
+        return self.shaped(done)
+
+    def shaped(self, done: Any) -> Response:
+        origin = self.request.build_absolute_uri("/").rstrip("/")
+        data = self.answer(done, context={"origin": origin, "asked": Asked()}).data
+        response = answered(data, self.status)
+        if self.status == 201 and isinstance(data.get("url"), str):
+            response["Location"] = data["url"]
+        return response
+
+    def read(self, request: Request, found: Any) -> dict[str, Any]:
+        """What was sent, checked; raises WrongBody."""
+        body = self.body(data=request.data, context={"by": self.person})
+        if not body.is_valid():
+            raise WrongBody(told(body.errors))
+        return dict(body.validated_data)
+
+    def matched(self, request: Request, found: Any) -> None:
+        """Nothing to match but where a client says so: raises NotMatched."""
+        if "If-Match" in request.headers:
+            refuse_unmatched(request.headers["If-Match"], found)
+
+    @property
+    def person(self) -> User:
+        if not isinstance(self.request.user, User):
+            raise NotAuthenticated("Log in first.")
+        return self.request.user
+
+    def _found(self, address: Mapping[str, Any]) -> Any:
         found = self.find(**address)
         if found is None:
             named = " ".join(str(part) for part in address.values())
             raise NotFound(f"There is no {self.noun[:-1]} {named}.")
-        body = self.body(data=request.data)
+        return found
+
+    def field(self, name: str | None) -> str | None:
+        """What the body calls a field that an action refuses; None where it is not of the body."""
+        told = self.renamed.get(name, name) if name else None
+        return told if told in self.body().fields else None
+
+
+class Changing(Writing):
+    """One record that is changed, by PATCH: fields that are left out stay as they are."""
+
+    method: ClassVar[str] = "patch"
+    takes = (IF_MATCH,)
+    parser_classes = [JSONParser, MergePatchParser]
+
+    def now(self, found: Any) -> dict[str, Any]:
+        """The record's fields as they are, by the names that its action takes."""
+        raise NotImplementedError
+
+    def patch(self, request: Request, **address: Any) -> HttpResponseBase:
+        return self.done(request, address)
+
+    def matched(self, request: Request, found: Any) -> None:
+        if "If-Match" not in request.headers:
+            raise MatchNeeded
+        refuse_unmatched(request.headers["If-Match"], found)
+
+    def read(self, request: Request, found: Any) -> dict[str, Any]:
+        body = self.body(data=request.data, partial=True, context={"by": self.person})
         if not body.is_valid():
-            raise WrongBody(_told(body.errors))
-        if not isinstance(request.user, User):
-            raise NotAuthenticated("Log in first.")
-        done = self.act(found, body.validated_data, request.user, timezone.now())
-        origin = request.build_absolute_uri("/").rstrip("/")
-        return Response(self.answer(done, context={"origin": origin}).data, status=self.status)
+            raise WrongBody(told(body.errors))
+        return {**self.now(found), **body.validated_data}
+
+
+def refuse_unmatched(header: str, found: Any) -> None:
+    """Raise NotMatched unless the header is `*` or names the version that the record has."""
+    version = getattr(found, "version", None)
+    if header.strip() == "*" or str(version) in _VERSION.findall(header):
+        return
+    now = f" It has version {version} now." if version is not None else ""
+    raise NotMatched(f"The record is not as you read it.{now} Read it again, then change it.")
 
 
 def sending(name: str, value: Any) -> list[OpenApiExample]:
@@ -90,18 +230,33 @@ def sending(name: str, value: Any) -> list[OpenApiExample]:
     return [OpenApiExample(name, value=value, request_only=True)]
 
 
-def _told(errors: Any) -> dict[str, list[str]]:
-    """Field → what is wrong with it; "" is the body as a whole."""
-    general = "non_field_errors"
-    return {
-        "" if name == general else str(name): [str(one) for one in _flat(messages)]
-        for name, messages in errors.items()
-    }
+def told(errors: Any) -> dict[Place, list[str]]:
+    """Place → what is wrong there, out of the errors of a body."""
+    wrong: dict[Place, list[str]] = {}
+    for place, message in _flat(errors, ()):
+        wrong.setdefault(place, []).append(message)
+    return wrong
 
 
-def _flat(messages: Any) -> list[Any]:
-    if isinstance(messages, dict):
-        return [one for inner in messages.values() for one in _flat(inner)]
-    if isinstance(messages, list):
-        return [one for inner in messages for one in _flat(inner)]
-    return [messages]
+def _flat(errors: Any, place: tuple[str, ...]) -> Any:
+    if isinstance(errors, dict):
+        for name, inner in errors.items():
+            whole = name == "non_field_errors"
+            yield from _flat(inner, place if whole else (*place, str(name)))
+    elif isinstance(errors, list):
+        for number, inner in enumerate(errors):
+            deeper = isinstance(inner, dict | list)
+            yield from _flat(inner, (*place, str(number)) if deeper else place)
+    else:
+        yield place, str(errors)
+
+
+def _fingerprint(request: Request) -> str:
+    asked = f"{request.method} {request.get_full_path()} {request.content_type}\n"
+    body = JSONRenderer().render(request.data)
+    return hashlib.sha256(asked.encode() + body).hexdigest()
+
+
+def _kept(response: Response) -> Answer:
+    headers = {"Location": response["Location"]} if response.has_header("Location") else {}
+    return Answer(response.status_code, JSONRenderer().render(response.data), headers)

@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from provenance.domain.tokens import Scope
 
-from .columns import key
+from .columns import key, tracked
 
 
+@tracked("owner", but_not=("digest", "last_used_at"))
 class Token(models.Model):
     """A secret that was shown once; what is kept is its SHA-256 and its first signs.
 

@@ -1,11 +1,12 @@
 """A question whole, with every standing answer to it, in the words it is stored in."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from provenance.domain.questions import QuestionState
 from provenance.domain.vocabulary import Likelihood
@@ -45,6 +46,7 @@ class ClaimFact:
 @dataclass(frozen=True, slots=True)
 class AssessmentRecord:
     id: UUID
+    version: int
     expert: SourceFacts
     institution: SourceFacts | None
     publication: PublicationFacts | None
@@ -86,6 +88,7 @@ class HypothesisRecord:
 @dataclass(frozen=True, slots=True)
 class QuestionRecord:
     row: QuestionRow
+    version: int
     is_exclusive: bool | None
     criteria: str
     settle_by: date | None
@@ -101,16 +104,12 @@ def of_question(ref: str) -> QuestionRecord | None:
     if question is None:
         return None
     hypotheses = list(question.hypotheses.order_by("position"))
-    looked_at = Prefetch("evidence", Publication.objects.select_related("source").order_by("pk"))
-    rows = list(
-        Assessment.objects.filter(question=question, withdrawn_at=None)
-        .select_related("expert", "institution", "publication")
-        .prefetch_related("judgements", "evidence_claims", looked_at)
-        .order_by("stated_latest", "id")
-    )
+    standing = Assessment.objects.filter(question=question, withdrawn_at=None)
+    rows = list(_whole(standing).order_by("stated_latest", "id"))
     replaced = comparisons.replaced(rows)
     return QuestionRecord(
         row=cases.questions(Question.objects.filter(pk=question.pk), size=1).rows[0],
+        version=question.version,
         is_exclusive=question.is_exclusive,
         criteria=question.criteria,
         settle_by=question.settle_by,
@@ -119,6 +118,25 @@ def of_question(ref: str) -> QuestionRecord | None:
         assessments=tuple(_assessment(row, hypotheses, row.pk in replaced) for row in rows),
         scores=calibrations.of_question(question).rows,
     )
+
+
+def by_key(pk: UUID) -> Mapping[str, Any] | None:
+    """One assessment with its question, withdrawn or not. Six queries at most."""
+    row = _whole(Assessment.objects.select_related("question")).filter(pk=pk).first()
+    if row is None:
+        return None
+    hypotheses = list(row.question.hypotheses.order_by("position"))
+    later = Assessment.objects.filter(supersedes=row, withdrawn_at=None).exists()
+    record = _assessment(row, hypotheses, later)
+    told = {field.name: getattr(record, field.name) for field in fields(record)}
+    gone = {"withdrawn_at": row.withdrawn_at, "withdrawn_reason": row.withdrawn_reason}
+    return told | gone | {"question": row.question}
+
+
+def _whole(rows: QuerySet[Assessment]) -> QuerySet[Assessment]:
+    looked_at = Prefetch("evidence", Publication.objects.select_related("source").order_by("pk"))
+    along = rows.select_related("expert", "institution", "publication")
+    return along.prefetch_related("judgements", "evidence_claims", looked_at)
 
 
 def _resolution(question: Question) -> ResolutionRecord | None:
@@ -147,6 +165,7 @@ def _assessment(
     said = {judgement.hypothesis_id: judgement for judgement in row.judgements.all()}
     return AssessmentRecord(
         id=row.pk,
+        version=row.version,
         expert=SourceFacts.of(row.expert),
         institution=SourceFacts.of(row.institution) if row.institution else None,
         publication=PublicationFacts.of(row.publication) if row.publication else None,

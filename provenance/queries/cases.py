@@ -26,6 +26,7 @@ class CaseRow:
     claims: int
     questions: int
     opened_at: datetime
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def _case_row(case: Any) -> CaseRow:
         case.claim_count,
         case.question_count,
         case.opened_at,
+        case.version,
     )
 
 

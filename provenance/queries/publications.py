@@ -43,6 +43,10 @@ class PublicationPage:
         return self.publication.canonical_url
 
     @property
+    def version(self) -> int:
+        return self.publication.version
+
+    @property
     def recorded_at(self) -> datetime:
         return self.publication.recorded_at
 

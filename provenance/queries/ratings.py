@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from provenance.domain import ratings as rule
 from provenance.domain.criteria import Criterion
 from provenance.models import CriterionCheck, Rating
 
-from .facts import CriterionFacts, RatingFacts
+from .facts import CriterionFacts, RatingFacts, SourceFacts
 
 
 class Ratings:
@@ -82,3 +82,22 @@ def whose(rating: Rating) -> str:
 
 def _facts(row: Rating) -> RatingFacts:
     return RatingFacts.of(row, str(row.rated_by))
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRecord(RatingFacts):
+    """A rating on its own, with who is rated."""
+
+    source: SourceFacts | None = None
+
+
+def by_key(pk: UUID) -> Rating | None:
+    """One rating with its source and rater, withdrawn or not. One query."""
+    return Rating.objects.select_related("source", "rated_by").filter(pk=pk).first()
+
+
+def whole(row: Rating) -> RatingRecord:
+    """One query beside the rating's own."""
+    (facts,) = with_criteria([_facts(row)])
+    told = {field.name: getattr(facts, field.name) for field in fields(facts)}
+    return RatingRecord(**told, source=SourceFacts.of(row.source))

@@ -5,13 +5,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
-
 from provenance.domain.vocabulary import PolicyKind
-from provenance.models import Affiliation, Assertion, Claim, Source, Tie
+from provenance.models import Assertion, Claim, Source
 from provenance.policies import Person
 
-from . import calibrations, chains, claims, outsideratings, proposals
+from . import calibrations, chains, claims, outsideratings, proposals, tierecords
 from .calibrations import Calibration
 from .chains import ChainPage
 from .claims import ClaimRow
@@ -19,6 +17,7 @@ from .facts import RatingFacts, SourceFacts, VerdictFacts
 from .outsideratings import OutsideRatingFacts
 from .proposals import ProposalFacts
 from .ratings import Ratings, with_criteria
+from .tierecords import AffiliationRecord, TieRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +42,6 @@ class ClaimRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class TieRecord:
-    id: UUID
-    kind: str
-    holder: SourceFacts
-    held: SourceFacts
-    since: date | None
-    until: date | None
-    evidence: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class AffiliationRecord:
-    id: UUID
-    person: SourceFacts
-    organisation: SourceFacts
-    title: str
-    since: date | None
-    until: date | None
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
 class PolicyRecord:
     kind: str
     address: str
@@ -76,6 +52,7 @@ class SourceRecord:
     """`merged_into` is where a spelling that was given up leads to."""
 
     source: SourceFacts
+    version: int
     aliases: tuple[str, ...]
     country: str
     rating: RatingFacts | None
@@ -129,6 +106,7 @@ def of_source(pk: UUID, today: date) -> SourceRecord | None:
     spoken = Assertion.objects.filter(source=source, withdrawn_at=None)
     return SourceRecord(
         source=SourceFacts.of(source),
+        version=source.version,
         aliases=tuple(sorted(alias.name for alias in source.aliases.all())),
         country=source.country,
         rating=ratings.on(pk, today),
@@ -138,8 +116,8 @@ def of_source(pk: UUID, today: date) -> SourceRecord | None:
         merged_into=SourceFacts.of(source.merged_into) if source.merged_into else None,
         ratings=tuple(with_criteria(ratings.all(pk))),
         outside_ratings=outsideratings.of_source(source).ratings,
-        ties=_ties(source),
-        affiliations=_affiliations(source),
+        ties=tierecords.ties_of(source),
+        affiliations=tierecords.affiliations_of(source),
         policies=tuple(
             PolicyRecord(kind, source.policies[kind])
             for kind in PolicyKind
@@ -152,36 +130,3 @@ def of_source(pk: UUID, today: date) -> SourceRecord | None:
 def _steps(inferences: Any, end: str) -> tuple[InferenceRecord, ...]:
     rows = inferences.filter(withdrawn_at=None).select_related(end).order_by("id")
     return tuple(InferenceRecord(row.pk, getattr(row, end), row.sentence) for row in rows)
-
-
-def _ties(source: Source) -> tuple[TieRecord, ...]:
-    rows = Tie.objects.filter(Q(holder=source) | Q(held=source), withdrawn_at=None)
-    return tuple(
-        TieRecord(
-            tie.pk,
-            tie.kind,
-            SourceFacts.of(tie.holder),
-            SourceFacts.of(tie.held),
-            tie.since,
-            tie.until,
-            tie.evidence,
-            tie.reason,
-        )
-        for tie in rows.select_related("holder", "held").order_by("since", "id")
-    )
-
-
-def _affiliations(source: Source) -> tuple[AffiliationRecord, ...]:
-    rows = Affiliation.objects.filter(Q(person=source) | Q(organisation=source), withdrawn_at=None)
-    return tuple(
-        AffiliationRecord(
-            row.pk,
-            SourceFacts.of(row.person),
-            SourceFacts.of(row.organisation),
-            row.title,
-            row.since,
-            row.until,
-            row.evidence,
-        )
-        for row in rows.select_related("person", "organisation").order_by("since", "id")
-    )

@@ -46,6 +46,7 @@ class ReviewRecord:
     """What an editor must look at. `taken_by` and the like are "" where it is nobody."""
 
     id: UUID
+    version: int
     claim: Claim
     reason: str
     words: str
@@ -82,6 +83,7 @@ def _record(review: Review) -> ReviewRecord:
     differences = changes.sentences(review.before, review.after) if review.before else ()
     return ReviewRecord(
         id=review.pk,
+        version=review.version,
         claim=review.claim,
         reason=review.reason,
         words=review.words,

@@ -96,6 +96,13 @@ def listed(watches: QuerySet[Watch], token: str = "", size: int = 50) -> Page[Wa
     return Page([_facts(row) for row in page.rows], page.newer, page.older)
 
 
+def by_key(person: User, pk: UUID) -> WatchFacts | None:
+    """One of a person's own watches. One query."""
+    rows = of_person(person).select_related("claim", "source", "case")
+    row = rows.filter(pk=pk).first()
+    return _facts(row) if row else None
+
+
 def preferred(person: User) -> Delivery:
     """How a person hears of what has no way of its own. One query."""
     chosen = Preference.objects.filter(person=person).values_list("delivery", flat=True).first()

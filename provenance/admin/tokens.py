@@ -1,0 +1,48 @@
+"""Tokens: who has which, for what; revoked here where their owner cannot."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from provenance.actions import tokens
+from provenance.models import Answered, Spent, Token
+
+from .kept import Kept, ReadOnly
+
+
+@admin.register(Token)
+class TokenAdmin(Kept):
+    joined = ("owner", "made_by")
+    list_display = ("name", "owner", "start", "scopes", "last_used_at", "expires_at", "revoked_at")
+    list_filter = ("revoked_at",)
+    search_fields = ("name", "start", "owner__email", "owner__name")
+    exclude = ("digest",)
+    actions = ("revoke",)
+
+    @admin.action(description="Revoke the chosen tokens", permissions=["view"])
+    def revoke(self, request: HttpRequest, rows: QuerySet[Token]) -> None:
+        by: Any = request.user
+        for row in rows.select_related("owner"):
+            tokens.revoke(token=row, by=by, at=timezone.now())
+        self.message_user(request, "Nobody logs in with them any more.")
+
+    def view_on_site(self, obj: Token) -> str:
+        return ""
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [name for name in super().get_readonly_fields(request, obj) if name != "digest"]
+
+
+@admin.register(Answered)
+class AnsweredAdmin(ReadOnly):
+    joined = ("person",)
+    list_display = ("person", "key", "status", "at")
+    exclude = ("body",)
+
+
+@admin.register(Spent)
+class SpentAdmin(ReadOnly):
+    list_display = ("who", "at", "count")

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from provenance import policies
 from provenance.domain.tokens import Scope
 
-from .middleware import CHALLENGE
+CHALLENGE = 'Bearer realm="provenance"'
 
 
 class ByToken(BaseAuthentication):

@@ -20,13 +20,13 @@ from provenance.actions import logins
 from provenance.actions.logins import NotGood
 
 from . import errors
+from .access import CHALLENGE
 
 type View = Callable[[HttpRequest], HttpResponse]
 
 API, GOOGLE, FEEDS = "/api/", "/v1alpha1/", "/feeds/"
 TOKENS_AT = (API, GOOGLE, FEEDS)
 KEYS_AT = (GOOGLE, FEEDS)
-CHALLENGE = 'Bearer realm="provenance"'
 _READING = {"GET", "HEAD"}
 
 

@@ -64,7 +64,7 @@ class Body(serializers.Serializer):
         given = data if isinstance(data, dict) else {}
         unknown = [name for name in given if name not in self.fields]
         if unknown:
-            takes = f"There are {', '.join(self.fields)}." if self.fields else ""
+            takes = f"This address takes {', '.join(self.fields)}." if self.fields else ""
             words = f"There is no such field. {takes}".strip()
             raise serializers.ValidationError({name: [words] for name in unknown})
         return super().to_internal_value(data)

@@ -99,6 +99,10 @@ def every() -> dict[str, str]:
         "case": [rows["case"].ref],
         "question": [rows["question"].ref],
         "matrix": [rows["question"].ref],
+        **{name: [rows[name].pk] for name in ("assessment", "rating", "tie", "affiliation")},
+        "assertion": [rows["said"].pk],
+        "attribution": [rows["hop"].pk],
+        "proposal": [rows["proposal"].pk],
         "claim-history": [rows["claim"].ref],
         "source-history": [rows["source"].pk],
         "record": [rows["source"].pk],
@@ -110,11 +114,3 @@ def every() -> dict[str, str]:
     urls = {name: reverse(f"api:{name}", args=given) for name, given in args.items()}
     asked = reverse("api:what-if", args=args["claim"])
     return urls | {"what-if": f"{asked}?without={rows['source'].pk}"}
-
-
-def writing() -> dict[str, str]:
-    """Name → address of everything that is changed through the API, about a story drawn for it."""
-    rows: dict[str, Any] = addresses.story()
-    acts = ("verdict-read", "verdict-approve", "verdict-send-back")
-    args = {"propose": [rows["claim"].ref], **{act: [rows["proposal"].pk] for act in acts}}
-    return {name: reverse(f"api:{name}", args=given) for name, given in args.items()}

@@ -15,7 +15,7 @@ def test_a_case_counts_its_claims_and_questions(viewer_client):
     page = read(viewer_client, "cases")
     assert [row["ref"] for row in page["results"]] == [bare.ref, case.ref]
     row = read(viewer_client, "case", case.ref)
-    assert row == {"as_of": None} | page["results"][1]
+    assert row == {"as_of": None, "version": 1} | page["results"][1]
     assert (row["claims"], row["questions"]) == (2, 1)
     assert row["summary"] == "Is it being expanded?"
     assert row["page"] == f"http://testserver/cases/{case.ref}/"

@@ -61,6 +61,6 @@ def test_it_is_drawn_without_breaking_the_policy_or_calling_out(page, base_url):
     said.clear()
     page.goto(DOCS)
     page.click("#operations-claims-readClaim .opblock-summary-control")
-    page.get_by_text("A parameter is not known or cannot be read.").first.wait_for()
+    page.get_by_text("There is no such record.").first.wait_for()
     assert said == []
     assert all(url.startswith((base_url, "data:")) for url in called)

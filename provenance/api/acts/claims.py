@@ -14,7 +14,7 @@ from ..chains import ChainRecord
 from ..chains import whole as chain_of
 from ..claims import ClaimRecord
 from ..claims import whole as claim_of
-from ..reading import called
+from ..reading import called, keyed
 from ..sent import Flag, Kinds, Reason, Ref, Words, choice
 from ..writing import Body, Changing, Writing
 
@@ -156,6 +156,7 @@ class WithdrawConclusion(_OnClaim):
     operation = "withdrawInference"
     summary = "Withdraw an inference"
     body = Reason
+    address = (*_REF, keyed("inference"))
     sent = {"reason": "The hall is a canteen."}
 
     def find(self, **address: Any) -> Any:

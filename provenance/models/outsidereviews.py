@@ -1,14 +1,21 @@
 """What other publishers found on a claim: their reviews, word for word, never our verdict."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q
 from django.utils import timezone
 
 from .assertions import Assertion
 from .claims import Claim
-from .columns import Withdrawable, in_order, key, tracked
+from .columns import Withdrawable, in_order, key, searchable, tracked
 from .publications import Publication
 from .sources import Source
+
+
+class Site(Func):
+    """The host that a URL names, in small letters, "www." left out; NULL where it names none."""
+
+    template = "substring(lower(%(expressions)s) from '^https?://(?:www\\.)?([^/?#:@]+)')"
+    output_field = models.TextField()
 
 
 @tracked("claim")
@@ -61,7 +68,14 @@ class OutsideReview(Withdrawable):
                 fields=["publisher", "-id"],
                 condition=Q(withdrawn_at=None),
                 name="outsidereview_by_publisher",
-            )
+            ),
+            searchable("wording", "title", config="english", name="outsidereview_words"),
+            models.Index(
+                Site("url"),
+                F("claim"),
+                condition=Q(withdrawn_at=None),
+                name="outsidereview_by_site",
+            ),
         ]
 
     def __str__(self) -> str:

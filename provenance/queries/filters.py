@@ -19,6 +19,7 @@ from provenance.models import (
     Assertion,
     Case,
     Claim,
+    OutsideReview,
     Proposal,
     Publication,
     Question,
@@ -34,7 +35,7 @@ _PROPOSED = [(state.value, state.label) for state in LIVE]
 _VERDICTS = [*VerdictStatus.choices(), (UNMARKED, "Not marked yet")]
 
 
-def matching[M: (Claim, Case, Question, Publication)](
+def matching[M: (Claim, Case, Question, Publication, OutsideReview)](
     rows: QuerySet[M], words: str, *columns: str
 ) -> QuerySet[M]:
     """Rows whose columns hold all `words`, over the columns' GIN index."""

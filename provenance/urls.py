@@ -197,6 +197,7 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("provenance.api.urls")),
+    path("", include("provenance.api.google.urls")),
     path(
         "favicon.ico",
         login_not_required(RedirectView.as_view(url="/static/favicon.svg", permanent=True)),

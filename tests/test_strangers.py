@@ -171,6 +171,7 @@ def test_a_restricted_case_changes_not_a_byte_of_what_others_see(stranger_client
         *addresses.of(rows).values(),
         *(reverse(f"api:{name}") for name in ("claims", "sources", "cases", "questions")),
         *(reverse(f"api:{name}") for name in ("publications", "reviews")),
+        *("/v1alpha1/claims:search?query=plans+or+plant", "/v1alpha1/pages"),
         *("/search/?q=dossier+plans+files", "/claims/?q=plans", "/chains/complete/?q=inf"),
         *(f"/sources/{draw.source(name).pk}/" for name in ("portal", "ministry", "radio")),
         *(f"/api/v1/sources/{draw.source(name).pk}/" for name in ("portal", "wire")),

@@ -62,7 +62,7 @@ def test_every_requirement_is_pinned_and_hashed(name: str) -> None:
 
 @pytest.mark.parametrize("name", LOCKED)
 @pytest.mark.parametrize(
-    "word", ["http", "://", " @ ", "index", "find-links", "--trusted", "file:"]
+    "word", ["http:", "https:", "://", " @ ", "index", "find-links", "--trusted", "file:"]
 )
 def test_no_address_and_no_index_option_is_in_a_locked_file(name: str, word: str) -> None:
     text = (ROOT / "requirements" / f"{name}.txt").read_text()

@@ -12,6 +12,7 @@ from django.views import View
 from django.views.decorators.csrf import csrf_exempt
 
 from provenance import policies
+from provenance.domain.tokens import Scope
 
 from . import errors, masks, parameters
 from .methods import Method
@@ -26,7 +27,7 @@ class Address(View):
     `scope` is what a token needs to be let in.
     """
 
-    scope = "read"
+    scope = Scope.READ
     methods: Mapping[str, Method] = {}
 
     def value(self, values: Mapping[str, Any], **address: str) -> dict[str, Any]:
@@ -45,6 +46,9 @@ class Address(View):
             raise errors.no_such_method(list(self.methods))
         if policies.read_refusal(request.user):
             raise errors.unregistered()
+        token: Any = getattr(request, "token", None)
+        if token is not None and self.scope not in token.scopes:
+            raise errors.wrong_scope(self.scope)
         if not method.is_served:
             raise errors.not_served(method.id)
         asked = parameters.read(method, request.GET)

@@ -71,6 +71,12 @@ def wrong_key() -> Failure:
     return Failure(400, message, details=[_info("API_KEY_INVALID")])
 
 
+def wrong_scope(scope: str) -> Failure:
+    """403: the token is one of ours, and good for something else."""
+    why = f"This token lacks the scope {scope}: make one that has it."
+    return Failure(403, why, "ACCESS_TOKEN_SCOPE_INSUFFICIENT")
+
+
 def not_served(what: str) -> Failure:
     return Failure(501, f"{what} is not served here. docs/google.md lists what is.", "NOT_SERVED")
 

@@ -67,11 +67,14 @@ def _shaped(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 
 def _has_key(request: HttpRequest) -> bool:
-    return "Authorization" not in request.headers and "key" in request.GET
+    told = request.headers
+    return "Authorization" not in told and ("key" in request.GET or "X-Goog-Api-Key" in told)
 
 
 def _message(response: HttpResponse) -> str:
+    """What a refusal says, in problem details (RFC 9457) or in short; else the status in words."""
     try:
-        return str(json.loads(response.content)["detail"])
+        body = json.loads(response.content)
+        return str(body["detail"] if "detail" in body else body["error"]["message"])
     except (ValueError, KeyError, TypeError, AttributeError):
         return HTTPStatus(response.status_code).phrase

@@ -6,6 +6,7 @@ from django.test import RequestFactory
 
 from provenance.api.google import claims
 from provenance.api.google.middleware import GoogleMiddleware
+from provenance.models import Token
 from tests import draw
 from tests.api.google.answers import SEARCH, answered, failed, violation
 
@@ -18,6 +19,12 @@ def test_nobody_reads_without_a_key(client):
     for address in (*READ, "/v1alpha1/claims:imageSearch"):
         assert failed(client.get(address)) == (403, "PERMISSION_DENIED")
         assert "unregistered callers" in client.get(address).json()["error"]["message"]
+
+
+def test_a_token_for_something_else_reads_nothing():
+    request = RequestFactory().get(READ[0])
+    request.user, request.token = draw.viewer(), Token(scopes=["write"])
+    assert failed(claims.Search.as_view()(request)) == (403, "PERMISSION_DENIED")
 
 
 def test_an_account_that_was_closed_reads_nothing(viewer_client):

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -102,13 +103,12 @@ def search(
     that are asked for are told.
     """
     own, others = _own(asked), _others(asked)
-    this = OuterRef("pk")
-    reviewed = Exists(own.filter(claim=this)) | Exists(others.filter(claim=this))
-    rows = Claim.objects.filter(_worded(asked.words), reviewed)
+    rows, skipped = Claim.objects.all(), offset
     if after:
-        rows, offset = rows.filter(pk__lt=after), 0
-    told = rows.select_related("support").defer("support__receipts").order_by("-id")
-    claims = list(told[offset : offset + size])
+        rows, skipped = rows.filter(pk__lt=after), 0
+    found = _newest(_worded(rows, asked.words), (own, others), skipped + size)
+    told = found.select_related("support").defer("support__receipts").order_by("-id")
+    claims = list(told[skipped : skipped + size])
     verdicts = {verdict.claim_id: verdict for verdict in own.filter(claim__in=claims)}
     reviews = _by_claim(others.filter(claim__in=claims))
     stated = claimants.of_claims(claim.pk for claim in claims)
@@ -118,16 +118,35 @@ def search(
     ]
 
 
-def _worded(words: str) -> Q:
-    """Claims that hold `words`, or of which some review does; one, where they are a reference."""
+def _worded(rows: QuerySet[Claim], words: str) -> Sequence[QuerySet[Claim]]:
+    """The ways in which some of `rows` hold `words`: in their text, in a review's words.
+
+    One way where the words are a reference.
+    """
     if not words:
-        return Q()
+        return [rows]
     if (number := references.number(words, "C")) is not None:
-        return Q(number=number)
-    reviews = OutsideReview.objects.filter(withdrawn_at=None)
-    by_review = matching(reviews, words, "wording", "title").values("claim")
-    # As one set, so that each half is found by its own index.
-    return Q(pk__in=matching(Claim.objects.all(), words, "text").values("pk").union(by_review))
+        return [rows.filter(number=number)]
+    reviews = OutsideReview.objects.filter(withdrawn_at=None, claim=OuterRef("pk"))
+    of_reviews = matching(reviews, words, "wording", "title")
+    return [matching(rows, words, "text"), rows.filter(Exists(of_reviews))]
+
+
+def _newest(
+    worded: Sequence[QuerySet[Claim]], reviews: Sequence[QuerySet[Any]], most: int
+) -> QuerySet[Claim]:
+    """Claims found in any of the ways and with any of the reviews, among them the newest `most`.
+
+    Each way for itself, and no more of it than is told: an index finds it whether the words are
+    rare or everywhere, and nothing is read that is not near the top.
+    """
+    ways = [
+        rows.filter(Exists(those.filter(claim=OuterRef("pk"))))
+        for rows in worded
+        for those in reviews
+    ]
+    first, *rest = (way.order_by("-pk").values("pk")[:most] for way in ways)
+    return Claim.objects.filter(pk__in=first.union(*rest))
 
 
 def _own(asked: Asked) -> QuerySet[Verdict]:

@@ -105,13 +105,13 @@ def case(claims: int, by: User) -> UUID:
         "others": _SOURCES - 1,
         "publication": publication.pk,
     }
-    _write(about, _CLAIMS, _VOICES, _HOPS, _INFERENCES)
+    write(about, _CLAIMS, _VOICES, _HOPS, _INFERENCES)
     return publication.pk
 
 
 def settle(by: User) -> None:
     """Exact words for every voice, and a verdict on every claim that has none."""
-    _write({"by": by.pk}, _QUOTES, _VERDICTS)
+    write({"by": by.pk}, _QUOTES, _VERDICTS)
 
 
 def hub(nodes: int, edges: int) -> UUID:
@@ -122,7 +122,7 @@ def hub(nodes: int, edges: int) -> UUID:
     serial = _next()
     about = {"serial": serial, "nodes": nodes, "edges": edges}
     keys = {"claim": claim.pk, "source": source.pk}
-    _write(about | keys, _TANGLE_VOICES, _TANGLE_HOPS)
+    write(about | keys, _TANGLE_VOICES, _TANGLE_HOPS)
     return UUID(f"{serial:04x}b{0:027x}")
 
 
@@ -132,7 +132,7 @@ def _next() -> int:
     return _serial
 
 
-def _write(about: dict[str, object], *statements: str) -> None:
+def write(about: dict[str, object], *statements: str) -> None:
     with _unguarded(), connection.cursor() as cursor:
         cursor.execute(_KEYS)
         for statement in statements:

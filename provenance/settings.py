@@ -53,7 +53,10 @@ def _database() -> dict[str, object]:
     if database["ENGINE"] != "django.db.backends.postgresql":
         raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL: postgres://…")
     pool = {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 10}
-    database["OPTIONS"] = {**database.get("OPTIONS", {}), "pool": pool}
+    # With a threshold a statement is prepared that asks for it (queries/fast); Django's own, into
+    # which values are written, never are.
+    options = {"pool": pool, "prepare_threshold": 5}
+    database["OPTIONS"] = {**database.get("OPTIONS", {}), **options}
     # Behind PgBouncer in transaction mode a cursor would not outlive its statement.
     database["DISABLE_SERVER_SIDE_CURSORS"] = True
     return dict(database)

@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from provenance.domain.vocabulary import Basis, ChainEnd, LeftOut, Mode, Stance
 from provenance.models import Claim
-from provenance.queries import accounts, chains, claims
+from provenance.queries import accounts, chains, claims, expansions
 
 from . import examples
 from .facts import PublicationLink, Rating, SourceLink
@@ -79,10 +79,14 @@ class Chain(serializers.Serializer):
     )
 
 
-class ChainRecord(AsPublished, Chain):
+class SupportedChain(Chain):
     """The attribution graph, and what stands behind the claim, with the rows of each figure."""
 
     support = Support(help_text="Counted from the rows of the chain.")
+
+
+class ChainRecord(AsPublished, SupportedChain):
+    """The chain of a claim with its figures, as of the moments asked for."""
 
 
 class ClaimChain(Single):
@@ -106,6 +110,4 @@ class ClaimChain(Single):
 
 def whole(claim: Claim, published_by: datetime | None = None) -> Any:
     """The chain of a claim for ChainRecord."""
-    chain = chains.of(claim, published_by)
-    named = {name: getattr(chain, name) for name in ("voices", "hops", "ends", "left_out")}
-    return named | {"support": accounts.of(claim, published_by)}
+    return expansions.supported(chains.of(claim, published_by), accounts.of(claim, published_by))

@@ -1,26 +1,31 @@
 """Claims: one checkable statement each, in the desk's own neutral words."""
 
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from rest_framework import serializers
 
+from provenance.domain.lists import Expansion, Ordering
 from provenance.domain.vocabulary import ClaimKind
 from provenance.models import Claim
 from provenance.policies import Person
-from provenance.queries import claims, figures, records
+from provenance.queries import claims, expansions, figures, records
+from provenance.queries.fast import claims as fast
 from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page as Rows
 
-from . import parameters
+from . import expanding, parameters
 from .chains import Chain
 from .errors import WrongParameters
+from .expanding import EXPAND, Expanded
 from .facts import CaseLink, ClaimLink, Mark, Span, Verdict
 from .fields import Address, Key, Moment, Number, Page, Text, Word
 from .past import AS_OF, PUBLISHED_BY, AsPublished
-from .reading import PAGED, Listing, Single, called, page_of
+from .reading import PAGED, Listing, Reading, Single, called, page_of, query
 from .supports import Figures
 from .verdicts import Proposal
 
@@ -47,6 +52,9 @@ class ClaimSummary(serializers.Serializer):
     )
     assigned_to = Text("Who looks after it; null where nobody does.", maybe=True, example="Demo")
     recorded_at = Moment("When the desk recorded it.")
+    expanded = Expanded(
+        allow_null=True, help_text="What `expand` asks for, whole; null where it asks for nothing."
+    )
 
 
 class Inference(serializers.Serializer):
@@ -71,38 +79,70 @@ class ClaimRecord(AsPublished, ClaimSummary):
     inferences = Inference(many=True, help_text="The claims that are inferred from it.")
 
 
-class ClaimList(Listing):
-    """Claims, newest first unless `sort` says otherwise."""
+ORDERING = query(
+    "ordering",
+    "The order, falling with a minus: the newest first without it. Claims not counted yet have no "
+    "place in an order by figures and are left out.",
+    enum=[term.value for term in Ordering],
+)
+
+
+class _Expanding(Reading):
+    @cached_property
+    def names(self) -> frozenset[Expansion]:
+        return expanding.read(self.request.query_params.get("expand", ""))
+
+
+class ClaimList(_Expanding, Listing):
+    """Claims, newest first unless `ordering` says otherwise."""
 
     operation = "listClaims"
     noun = "claims"
     summary = "Claims"
     answer = page_of(ClaimSummary, "A page of claims.", "ClaimPage")
     filters = ClaimFilters
-    parameters = (*parameters.of(ClaimFilters), AS_OF, PUBLISHED_BY, *PAGED)
+    parameters = (
+        *parameters.of(ClaimFilters, but_not="sort"),
+        *(ORDERING, EXPAND, AS_OF, PUBLISHED_BY),
+        *PAGED,
+    )
 
     @property
     def columns(self) -> int:  # type: ignore[override]
-        return len(self._key())
+        return len(self.key)
+
+    @cached_property
+    def key(self) -> tuple[str, ...]:
+        """The columns of the order."""
+        asked = self.request.query_params.get("ordering", "")
+        if asked and asked not in figures.ORDERS:
+            there = ", ".join(figures.ORDERS)
+            raise WrongParameters({"ordering": [f"There is no such order. There are {there}."]})
+        return figures.order(asked)
 
     def rows(self) -> Any:
         if self.asked.as_of or self.asked.published_by:
             # In the past figures are counted for each answer, so nothing is found by them.
             told = self.request.query_params
             given = [name for name in FigureFilters.base_filters if name in told]
+            given += ["ordering"] if figures.is_by_figures(self.key) else []
             if given:
                 why = "Figures are counted anew for a moment, so they narrow no list of it."
                 raise WrongParameters({name: [why] for name in given})
         return Claim.objects.all()
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
-        return claims.listed(rows, cursor, size, self._key(), published_by=self.asked.published_by)
+        by = self.asked.published_by
+        page = claims.listed(rows, cursor, size, self.key, published_by=by)
+        return replace(page, rows=expansions.expanded(page.rows, self.names, by))
 
-    def _key(self) -> tuple[str, ...]:
-        return figures.order(self.request.query_params.get("sort", ""))
+    def quick(self, rows: Any, cursor: str, size: int) -> Rows[str] | None:
+        if self.names:
+            return None
+        return fast.listed(rows, cursor, size, self.key, origin=self.origin, mask=self.mask)
 
 
-class ClaimDetail(Single):
+class ClaimDetail(_Expanding, Single):
     """A claim with its chain, the verdict that holds and those before it."""
 
     operation = "readClaim"
@@ -110,16 +150,30 @@ class ClaimDetail(Single):
     summary = "One claim with its chain"
     answer = ClaimRecord
     address = (called("claim", "C-1042"),)
-    parameters = (AS_OF, PUBLISHED_BY)
+    parameters = (EXPAND, AS_OF, PUBLISHED_BY)
+
+    def quick(self, **address: Any) -> str | None:
+        if self.names:
+            return None
+        return fast.whole(address["ref"], origin=self.origin, mask=self.mask)
 
     def find(self, **address: Any) -> Any:
-        return whole(address["ref"], self.request.user, self.asked.published_by)
+        return whole(
+            address["ref"], self.request.user, self.asked.published_by, expanding=self.names
+        )
 
 
-def whole(ref: str, person: Person, published_by: datetime | None = None) -> Any:
+def whole(
+    ref: str,
+    person: Person,
+    published_by: datetime | None = None,
+    *,
+    expanding: Sequence[str] = (),
+) -> Any:
     """A claim for ClaimRecord, or None."""
     record = records.of_claim(ref, published_by, person)
     if record is None:
         return None
-    row = {field.name: getattr(record.row, field.name) for field in fields(record.row)}
+    (told,) = expansions.expanded([record.row], expanding, published_by)
+    row = {field.name: getattr(told, field.name) for field in fields(told)}
     return row | {field.name: getattr(record, field.name) for field in fields(record)}

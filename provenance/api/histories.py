@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from django.http import HttpResponse
 from rest_framework import serializers
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
-from rest_framework.response import Response
 
 from provenance.models import Case, Claim, Publication, Question, Source
 from provenance.queries import acts, belongings
@@ -66,7 +66,7 @@ class History(Listing):
     model: ClassVar[type[Any]]
     find: ClassVar[Callable[[Any], Any]]
 
-    def get(self, request: Request, **address: Any) -> Response:
+    def get(self, request: Request, **address: Any) -> HttpResponse:
         (named,) = address.values()
         self.row = type(self).find(named).first()
         if self.row is None:

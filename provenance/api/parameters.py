@@ -10,11 +10,12 @@ from provenance.queries.figures import WholeFilter, YesFilter
 from .reading import query
 
 
-def of(filters: type[FilterSet]) -> tuple[OpenApiParameter, ...]:
+def of(filters: type[FilterSet], *, but_not: str = "") -> tuple[OpenApiParameter, ...]:
     """One for each filter, with its help and, where it has one, its closed list of words."""
     return tuple(
         query(name, its.extra["help_text"], **_shape(its))
         for name, its in filters.base_filters.items()
+        if name != but_not
     )
 
 

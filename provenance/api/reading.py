@@ -1,22 +1,27 @@
 """What every address of the API has in common: it is read, by people who are logged in."""
 
-from typing import Any
+import json
+import re
+from functools import lru_cache
+from typing import Any, cast
 from uuid import UUID
 
+from django.http import HttpResponse
 from django_filters import FilterSet
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 from rest_framework import serializers
 from rest_framework.exceptions import MethodNotAllowed, NotFound
+from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
-from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from provenance.domain.moments import Asked
 from provenance.domain.tokens import Scope
 from provenance.queries import pages
+from provenance.queries.fast.shapes import Mask
 from provenance.queries.pages import Page
 
-from . import past
+from . import fieldmasks, past
 from .errors import WrongParameters
 from .fields import Link
 from .past import AS_OF
@@ -42,6 +47,12 @@ def keyed(noun: str) -> OpenApiParameter:
     return OpenApiParameter("id", UUID, location="path", description=f"The {noun}'s key.")
 
 
+FIELDS = query(
+    "fields",
+    "Only these fields of each record, with commas between: `ref,text,case.title`. All without it.",
+)
+
+
 class OnlyRead(APIView):
     """An address where there is nothing to be done but reading."""
 
@@ -60,10 +71,11 @@ class Reading(OnlyRead):
 
     `operation` is its name in the schema, `noun` what it is about, `answer` the answer's shape,
     of which there may be an `example`. Parameters may be given once, but for those `repeated`.
-    `asked` are the moments that a request asks for, where the address takes any.
+    `asked` are the moments that a request asks for, where the address takes any; `mask` the fields.
     """
 
     asked: Asked
+    mask: Mask
 
     operation: str
     noun: str
@@ -78,14 +90,33 @@ class Reading(OnlyRead):
         super().initial(request, *args, **kwargs)
         self._refuse_unknown(request)
         self.asked = past.asked(request, self.parameters)
+        fields = request.query_params.get("fields")
+        self.mask = fieldmasks.read(fields, self.record(self.answer())) if fields else ()
 
-    def shaped(self, value: Any) -> Response:
-        origin = self.request.build_absolute_uri("/").rstrip("/")
-        context = {"origin": origin, "asked": self.asked}
-        return answered(self.answer(value, context=context).data)
+    @classmethod
+    def taken(cls) -> tuple[OpenApiParameter, ...]:
+        """Every parameter: those of the address and those that all take."""
+        return (*cls.parameters, FIELDS)
+
+    @property
+    def origin(self) -> str:
+        return self.request.build_absolute_uri("/").rstrip("/")
+
+    def record(self, shape: Any) -> Any:
+        """The part of the answer's shape that fields are chosen of."""
+        return shape
+
+    def shaped(self, value: Any) -> HttpResponse:
+        shape = self.answer(value, context={"origin": self.origin, "asked": self.asked})
+        fieldmasks.prune(self.record(shape), self.mask)
+        return self.answered(JSONRenderer().render(shape.data))
+
+    def answered(self, body: str | bytes) -> HttpResponse:
+        """What is answered, to the last byte: all that is read goes through here."""
+        return HttpResponse(body, content_type="application/json")
 
     def _refuse_unknown(self, request: Request) -> None:
-        known = [str(parameter.name) for parameter in self.parameters]
+        known = [str(parameter.name) for parameter in self.taken()]
         takes = f"This address takes {', '.join(known)}." if known else "This address takes none."
         wrong: dict[str, list[str]] = {}
         for name, values in request.query_params.lists():
@@ -97,12 +128,8 @@ class Reading(OnlyRead):
             raise WrongParameters(wrong)
 
 
-def answered(data: Any, status: int = 200) -> Response:
-    """An answer; the version of a record goes into its ETag (see middleware.py)."""
-    response = Response(data, status=status)
-    if isinstance(data, dict) and "version" in data:
-        response.version = data["version"]  # type: ignore[attr-defined]
-    return response
+# A field of the record itself: within a text the quotation marks would be escaped.
+_VERSION = re.compile(rb'[{,]\s*"version":\s*(\d+)')
 
 
 class Single(Reading):
@@ -113,7 +140,20 @@ class Single(Reading):
     def find(self, **address: Any) -> Any:
         raise NotImplementedError
 
-    def get(self, request: Request, **address: Any) -> Response:
+    def answered(self, body: str | bytes) -> HttpResponse:
+        """Its version goes into its ETag (see middleware.py)."""
+        response = super().answered(body)
+        if found := _VERSION.search(response.content):
+            response.version = int(found[1])  # type: ignore[attr-defined]
+        return response
+
+    def quick(self, **address: Any) -> str | None:
+        """The record as JSON where the database can build it, as it is now; else None."""
+        return None
+
+    def get(self, request: Request, **address: Any) -> HttpResponse:
+        if self.asked.is_now and (built := self.quick(**address)) is not None:
+            return self.answered(built)
         with past.record(self.asked):
             found = self.find(**address)
         if found is None:
@@ -135,26 +175,45 @@ class Listing(Reading):
     def page(self, rows: Any, cursor: str, size: int) -> Page[Any]:
         raise NotImplementedError
 
-    def get(self, request: Request) -> Response:
+    def quick(self, rows: Any, cursor: str, size: int) -> Page[str] | None:
+        """The page with its rows as JSON where the database can build them, as of now; else None.
+
+        It says the same as `page`.
+        """
+        return None
+
+    def record(self, shape: Any) -> Any:
+        return shape.fields["results"]
+
+    def get(self, request: Request) -> HttpResponse:
         wrong: dict[str, list[str]] = {}
         cursor, size = self._cursor(wrong), self._size(wrong)
         rows = self._narrowed(wrong)
         if wrong:
             raise WrongParameters(wrong)
+        if self.asked.is_now and (built := self.quick(rows, cursor, size)) is not None:
+            return self.answered(self._joined(built))
         with past.record(self.asked):
             page = self.page(rows, cursor, size)
-        return self.shaped(
-            {
-                "next": self._link(page.older),
-                "previous": self._link(page.newer),
-                "results": page.rows,
-            }
+        return self.shaped({**self._links(page), "results": page.rows})
+
+    def _links(self, page: Page[Any]) -> dict[str, str]:
+        return {"next": self._link(page.older), "previous": self._link(page.newer)}
+
+    def _joined(self, page: Page[str]) -> str:
+        links = (
+            f'"{name}": {json.dumps(link or None)}' for name, link in self._links(page).items()
         )
+        return f'{{{", ".join(links)}, "results": [{", ".join(page.rows)}]}}'
 
     def _narrowed(self, wrong: dict[str, list[str]]) -> Any:
         if self.filters is None:
             return self.rows()
-        narrowed = self.filters(self.request.query_params, self.rows(), request=self.request)
+        given = frozenset(self.filters.base_filters).intersection(self.request.query_params)
+        if not given:
+            return self.rows()
+        filters = _only(cast("Any", self.filters), given)
+        narrowed = filters(self.request.query_params, self.rows(), request=self.request)
         for name, messages in narrowed.errors.items():
             wrong[name] = [str(message) for message in messages]
         return None if wrong else narrowed.qs
@@ -178,6 +237,15 @@ class Listing(Reading):
         kept = self.request.query_params.copy()
         kept["cursor"] = token
         return self.request.build_absolute_uri(f"{self.request.path}?{kept.urlencode()}")
+
+
+@lru_cache(maxsize=256)
+def _only(filters: Any, names: frozenset[str]) -> Any:
+    """Of these filters those of the names: each costs time to set up, be it asked for or not."""
+    kept = {name: its for name, its in filters.base_filters.items() if name in names}
+    narrowed: Any = type(filters.__name__, (filters,), {})
+    narrowed.base_filters = kept
+    return narrowed
 
 
 PAGED = (

@@ -110,8 +110,9 @@ class Schema(AutoSchema):
         return [self.its.noun]
 
     def get_override_parameters(self) -> list[Any]:
-        headers = self.its.takes if self.writes else ()
-        return [*self.its.address, *self.its.parameters, *headers]
+        if self.writes:
+            return [*self.its.address, *self.its.parameters, *self.its.takes]
+        return [*self.its.address, *self.its.taken()]
 
     @property
     def writes(self) -> bool:

@@ -32,7 +32,6 @@ from provenance.errors import NotAllowed, Refused, Stale
 from provenance.models import User
 
 from .errors import MatchNeeded, NotMatched, Place, WrongBody, WrongHeader, WrongParameters
-from .reading import answered
 
 _KEY = re.compile(r'"?([\x21\x23-\x7e]{1,255})"?', re.ASCII)
 _VERSION = re.compile(r'"(\d{1,9})-[0-9a-f]+"', re.ASCII)
@@ -154,7 +153,10 @@ class Writing(APIView):
     def shaped(self, done: Any) -> Response:
         origin = self.request.build_absolute_uri("/").rstrip("/")
         data = self.answer(done, context={"origin": origin, "asked": Asked()}).data
-        response = answered(data, self.status)
+        response = Response(data, status=self.status)
+        if "version" in data:
+            # It goes into the ETag (see middleware.py).
+            response.version = data["version"]  # type: ignore[attr-defined]
         if self.status == 201 and isinstance(data.get("url"), str):
             response["Location"] = data["url"]
         return response

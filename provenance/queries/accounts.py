@@ -1,6 +1,6 @@
 """A claim's support as programs read it: sources and claims by name, and what it would be."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -34,7 +34,15 @@ class WhatIf:
 
 def of(claim: Claim, published_by: datetime | None = None) -> Receipts:
     """As `receipts.on`, with sources and claims instead of their keys. Three queries."""
-    return _named(receipts.on(claim, published_by))
+    return every([claim.pk], published_by)[claim.pk]
+
+
+def every(
+    claims: Collection[UUID], published_by: datetime | None = None
+) -> Mapping[UUID, Receipts]:
+    """Those of each of `claims`. Three queries, however many claims; nine more for uncounted."""
+    found = receipts.every(claims, published_by)
+    return dict(zip(found, _named(list(found.values())), strict=True))
 
 
 def without(claim: Claim, keys: Collection[UUID]) -> WhatIf | list[UUID]:
@@ -60,22 +68,23 @@ def without(claim: Claim, keys: Collection[UUID]) -> WhatIf | list[UUID]:
         publications=tuple(PublicationFacts.of(row) for row in publications.values()),
         differences=tuple(words for facts in told for words in facts.figures),
         fell=tuple(name for facts in told for name in facts.fell),
-        support=_named(after.receipts),
+        support=_named([after.receipts])[0],
     )
 
 
-def _named(counted: Receipts) -> Receipts:
-    named = counted | {"dissent": dict(counted["dissent"])}
-    groups = [*_groups(named), *_groups(named["dissent"])]
+def _named(counted: Sequence[Receipts]) -> list[Receipts]:
+    named = [its | {"dissent": dict(its["dissent"])} for its in counted]
+    groups = [group for its in named for side in (its, its["dissent"]) for group in _groups(side)]
     sources = Source.objects.in_bulk({key for group in groups for key in group["sources"]})
     facts = {str(key): SourceFacts.of(source) for key, source in sources.items()}
     for group in groups:
         group["sources"] = [facts[key] for key in group["sources"]]
-    claims = Claim.objects.in_bulk([premise["claim"] for premise in counted["rests_on"]])
-    by_key = {str(key): claim for key, claim in claims.items()}
-    named["rests_on"] = [
-        premise | {"claim": by_key[premise["claim"]]} for premise in counted["rests_on"]
-    ]
+    premises = {premise["claim"] for its in counted for premise in its["rests_on"]}
+    by_key = {str(key): claim for key, claim in Claim.objects.in_bulk(premises).items()}
+    for its in named:
+        its["rests_on"] = [
+            premise | {"claim": by_key[premise["claim"]]} for premise in its["rests_on"]
+        ]
     return named
 
 

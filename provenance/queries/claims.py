@@ -52,7 +52,8 @@ NEWEST = 6
 class ClaimRow:
     """A claim in a list. `status` is "" where the desk has not marked it.
 
-    `left_out`: voices that had not certainly been published by the moment asked for.
+    `left_out`: voices that had not certainly been published by the moment asked for. `expanded`:
+    what `expansions` adds where it is asked for.
     """
 
     ref: str
@@ -76,6 +77,7 @@ class ClaimRow:
     tags: tuple[str, ...] = ()
     assigned_to: str = ""
     left_out: int = 0
+    expanded: object = None
 
     @property
     def reference(self) -> str:

@@ -15,12 +15,16 @@ from provenance.models import Assertion, Claim, ClaimSupport, Verdict
 from .tellings import many
 
 # The figures never suggest the others, so those are at odds with no suggestion.
-_SUGGESTED = (VerdictStatus.UNVERIFIED, VerdictStatus.CORROBORATED, VerdictStatus.DISPUTED)
+SUGGESTED = (VerdictStatus.UNVERIFIED, VerdictStatus.CORROBORATED, VerdictStatus.DISPUTED)
 _DIFFERS = (
     "Marked unverified, corroborated or disputed, and the figures suggest another of the three. "
     "Refuted and withdrawn are never suggested; they do not differ, nor do claims not marked yet."
 )
-_ORDERS: Mapping[str, tuple[str, ...]] = {
+NEWEST, OLDEST = ("-id",), ("id",)
+# Keys grow in the order of recording.
+ORDERS: Mapping[str, tuple[str, ...]] = {
+    "-recorded_at": NEWEST,
+    "recorded_at": OLDEST,
     "origins": ("origins_low", "id"),
     "-origins": ("-origins_low", "-id"),
     "channels": ("channels", "id"),
@@ -32,7 +36,6 @@ _SORTS = [
     ("channels", "Fewest channels first"),
     ("-channels", "Most channels first"),
 ]
-NEWEST = ("-id",)
 
 
 class Bounds(NamedTuple):
@@ -62,7 +65,7 @@ class Figures:
     def of(cls, row: ClaimSupport, status: str) -> "Figures":
         """Those of a claim that is marked `status`."""
         counted = {name: getattr(row, name) for name in cls.__slots__ if name != "differs"}
-        differs = status in _SUGGESTED and status != row.suggested
+        differs = status in SUGGESTED and status != row.suggested
         return cls(**counted, differs=differs)
 
     @property
@@ -96,12 +99,16 @@ def origins(low: int, high: int) -> str:
 
 def order(sort: str) -> tuple[str, ...]:
     """The columns of the order called `sort`; newest first where it is called nothing known."""
-    return _ORDERS.get(sort, NEWEST)
+    return ORDERS.get(sort, NEWEST)
+
+
+def is_by_figures(key: tuple[str, ...]) -> bool:
+    return key not in (NEWEST, OLDEST)
 
 
 def ordered(claims: QuerySet[Claim], key: tuple[str, ...]) -> QuerySet[Claim]:
     """`claims` with the columns of `key`; in an order by figures only those that are counted."""
-    if key == NEWEST:
+    if not is_by_figures(key):
         return claims
     # Joined to a row that must be there, so that the index in that very order is walked.
     counted = claims.filter(support__isnull=False)
@@ -161,7 +168,7 @@ class FigureFilters(django_filters.FilterSet):
     channels_max = _bound("channels", "lte", "Channels, at most", "At most so many channels.")
     suggested = django_filters.ChoiceFilter(
         field_name="support__suggested",
-        choices=[(status.value, status.label) for status in _SUGGESTED],
+        choices=[(status.value, status.label) for status in SUGGESTED],
         label="Suggested",
         empty_label="Any status",
         help_text="The status that the figures suggest.",
@@ -237,7 +244,7 @@ def differing(claims: QuerySet[Claim]) -> QuerySet[Claim]:
 
 
 def _is_at_odds() -> Exists:
-    now = Verdict.objects.filter(claim=OuterRef("pk"), superseded_at=None, status__in=_SUGGESTED)
+    now = Verdict.objects.filter(claim=OuterRef("pk"), superseded_at=None, status__in=SUGGESTED)
     return Exists(now.exclude(status=OuterRef("support__suggested")))
 
 

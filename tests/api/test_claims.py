@@ -127,7 +127,7 @@ def test_the_list_is_narrowed_by_figures(viewer_client):
     assert found(loops="false", origins_max=0) == [none.ref]
     assert found(unsourced="true") == [none.ref]
     assert found(unsourced="false") == [circle.ref, two.ref, one.ref]
-    assert found(sort="origins", page_size=1, origins_min=1) == [one.ref]
+    assert found(ordering="origins", page_size=1, origins_min=1) == [one.ref]
 
 
 def test_a_verdict_differs_where_the_figures_suggest_another_that_they_can_suggest(viewer_client):
@@ -155,18 +155,18 @@ def test_claims_that_rest_on_a_retraction_are_found(viewer_client):
 
 
 @pytest.mark.parametrize(
-    ("sort", "numbers"),
+    ("ordering", "numbers"),
     [("origins", [0, 1, 1, 2]), ("-origins", [2, 1, 1, 0]), ("channels", [0, 1, 1, 2])],
 )
-def test_the_list_is_put_in_order_of_figures_over_its_pages(viewer_client, sort, numbers):
+def test_the_list_is_put_in_order_of_figures_over_its_pages(viewer_client, ordering, numbers):
     lines = [READING, "blog", f"{READING}; radio < eyewitness", "radio < eyewitness"]
     drawn = [draw.claim(line, text=f"Statement {n}.").ref for n, line in enumerate(lines)]
     uncounted = draw.claim("portal")
     ClaimSupport.objects.filter(claim=uncounted).delete()
-    first = read(viewer_client, "claims", sort=sort, page_size=3)
+    first = read(viewer_client, "claims", ordering=ordering, page_size=3)
     second = checked(viewer_client.get(first["next"]))
     rows = first["results"] + second["results"]
-    kept = [row["figures"]["channels" if "channels" in sort else "origins"] for row in rows]
+    kept = [row["figures"]["channels" if "channels" in ordering else "origins"] for row in rows]
     assert [its if isinstance(its, int) else its["low"] for its in kept] == numbers
     assert {row["ref"] for row in rows} == set(drawn)
     assert checked(viewer_client.get(second["previous"]))["results"] == first["results"]
@@ -182,7 +182,11 @@ def test_the_list_is_put_in_order_of_figures_over_its_pages(viewer_client, sort,
         ("rule", "true"),
         ("loops", "maybe"),
         ("differs", "on"),
-        ("sort", "text"),
+        ("ordering", "text"),
+        ("sort", "origins"),
+        ("fields", "colour"),
+        ("fields", "ref.colour"),
+        ("expand", "colour"),
         ("verdict", "true"),
         ("kind", "rumour"),
         ("q", "\0"),

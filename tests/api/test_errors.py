@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from provenance.queries import claims
+from provenance.queries.fast import claims
 from tests import draw
 from tests.api.answers import PROBLEM
 

@@ -41,7 +41,8 @@ from provenance.queries import sight  # noqa: E402
 SECONDS = 6.0
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 CHAIN = "Source 1 < Source 2 < Source 3 < Source 4 < Source 5"
-_KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
+# Keys, and those of the history's contexts; written with hyphens in JSON and without elsewhere.
+_KEY = re.compile(r"\b[0-9a-f]{8}-?[0-9a-f]{4}-?[47][0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}\b")
 # Statements that say who asks and what they see: part of a request, not of what is asked for.
 _ASKING = (
     "django_session",
@@ -205,17 +206,20 @@ def create(desk: Desk, aim: int) -> None:
                 at=timezone.now(),
             )
 
-    before = uuid7()
+    before = uuid7().hex
+    time.sleep(0.01)
     with CaptureQueriesContext(connection) as queries:
         act()
     statements = [query["sql"] for query in queries]
     text = ";\n".join(its for its in statements if its not in ("BEGIN", "COMMIT"))
-    fresh = {key for key in _KEY.findall(text) if key[14] == "4" or UUID(key) > before}
+    fresh = {UUID(key) for key in _KEY.findall(text)}
+    fresh = {key for key in fresh if key.version == 4 or key.hex > before}
 
     def bare() -> None:
         again = text
         for key in fresh:
-            again = again.replace(key, str(uuid7()))
+            new = uuid7()
+            again = again.replace(key.hex, new.hex).replace(str(key), str(new))
         with desk.bare.transaction():
             for statement in again.split(";\n"):
                 desk.bare.execute(statement)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from provenance.models import Case
 from provenance.queries import cases
+from provenance.queries.fast import cases as fast
 from provenance.queries.pages import Page as Rows
 
 from .fields import Address, Moment, Number, Page, Text
@@ -39,6 +40,7 @@ class CaseList(Listing):
     noun = "cases"
     summary = "Cases"
     answer = page_of(CaseSummary, "A page of cases, newest first.", "CasePage")
+    built = fast.CASES
     parameters = PAGED
 
     def rows(self) -> Any:

@@ -7,6 +7,7 @@ from rest_framework import serializers
 from provenance.domain.vocabulary import PublicationKind, Stance, Standing
 from provenance.models import Publication
 from provenance.queries import publications
+from provenance.queries.fast import publications as fast
 from provenance.queries.filters import PublicationFilters
 from provenance.queries.pages import Page as Rows
 
@@ -72,6 +73,7 @@ class PublicationList(Listing):
     summary = "Publications"
     answer = page_of(PublicationSummary, "A page of publications, newest first.", "PublicationPage")
     filters = PublicationFilters
+    built = fast.LIST
     parameters = (
         query("q", "Words that the title holds."),
         query("kind", "The kind of item.", enum=[term.value for term in PublicationKind]),

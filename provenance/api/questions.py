@@ -9,6 +9,7 @@ from provenance.domain.questions import QuestionState
 from provenance.domain.vocabulary import Confidence, EvidenceAccess, Lean, Likelihood
 from provenance.models import Question
 from provenance.queries import assessments, cases
+from provenance.queries.fast import cases as fast
 from provenance.queries.filters import QuestionFilters
 from provenance.queries.pages import Page as Rows
 
@@ -128,6 +129,7 @@ class QuestionList(Listing):
     summary = "Questions"
     answer = page_of(QuestionSummary, "A page of questions, newest first.", "QuestionPage")
     filters = QuestionFilters
+    built = fast.QUESTIONS
     parameters = (
         query("q", "Words that the question holds."),
         query("case", "The reference of its case, such as `HAM-0007`."),

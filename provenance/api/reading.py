@@ -18,6 +18,7 @@ from rest_framework.views import APIView
 from provenance.domain.moments import Asked
 from provenance.domain.tokens import Scope
 from provenance.queries import pages
+from provenance.queries.fast import lists
 from provenance.queries.fast.shapes import Mask
 from provenance.queries.pages import Page
 
@@ -164,9 +165,13 @@ class Single(Reading):
 
 
 class Listing(Reading):
-    """A list in pages. `columns` is how many columns its order has; a UUID is the last."""
+    """A list in pages. `columns` is how many columns its order has; a UUID is the last.
+
+    `built` is how the database builds its rows, of a list whose newest stand first.
+    """
 
     filters: type[FilterSet] | None = None
+    built: lists.List | None = None
     columns = 1
 
     def rows(self) -> Any:
@@ -180,7 +185,9 @@ class Listing(Reading):
 
         It says the same as `page`.
         """
-        return None
+        if self.built is None:
+            return None
+        return lists.found(self.built, rows, cursor, size, origin=self.origin, mask=self.mask)
 
     def record(self, shape: Any) -> Any:
         return shape.fields["results"]
@@ -239,11 +246,23 @@ class Listing(Reading):
         return self.request.build_absolute_uri(f"{self.request.path}?{kept.urlencode()}")
 
 
+class _OneForm:
+    """Filters whose form is made into a class once, not in every request."""
+
+    _made: Any = None
+
+    def get_form_class(self) -> Any:
+        own: Any = type(self)
+        if own._made is None:
+            own._made = super().get_form_class()  # type: ignore[misc]
+        return own._made
+
+
 @lru_cache(maxsize=256)
 def _only(filters: Any, names: frozenset[str]) -> Any:
     """Of these filters those of the names: each costs time to set up, be it asked for or not."""
     kept = {name: its for name, its in filters.base_filters.items() if name in names}
-    narrowed: Any = type(filters.__name__, (filters,), {})
+    narrowed: Any = type(filters.__name__, (_OneForm, filters), {})
     narrowed.base_filters = kept
     return narrowed
 

@@ -13,6 +13,7 @@ from provenance.queries import figures
 from provenance.queries.pages import Page, cut, cut_found
 
 from . import chains, links, statements
+from .lists import NAMED
 from .shapes import Address, Mask, Rows, Shape, moment, person, span, sql
 
 _REF = "'C-' || claim.number"
@@ -112,7 +113,6 @@ _ROWS = """
         FROM provenance_assertion WHERE claim_id = claim.id AND withdrawn_at IS NULL
     ) voices
 """
-_NAMED = "unnest(%(keys)s::uuid[]) WITH ORDINALITY page (id, place)"
 
 
 class Row(NamedTuple):
@@ -168,7 +168,7 @@ def _found(
     page = cut(keys, key=key, token=token, size=size)
     if not page.rows:
         return Page((), page.newer, page.older)
-    found = _rows(_NAMED, origin, mask, keys=[row.id for row in page.rows])
+    found = _rows(NAMED, origin, mask, keys=[row.id for row in page.rows])
     # One that was hidden between the two statements is missing.
     return Page(found, page.newer, page.older) if len(found) == len(page.rows) else None
 

@@ -137,9 +137,10 @@ class ClaimList(_Expanding, Listing):
         return replace(page, rows=expansions.expanded(page.rows, self.names, by))
 
     def quick(self, rows: Any, cursor: str, size: int) -> Rows[str] | None:
-        if self.names:
+        if not self.names <= fast.BUILT:
             return None
-        return fast.listed(rows, cursor, size, self.key, origin=self.origin, mask=self.mask)
+        asked: dict[str, Any] = {"origin": self.origin, "mask": self.mask, "names": self.names}
+        return fast.listed(rows, cursor, size, self.key, **asked)
 
 
 class ClaimDetail(_Expanding, Single):
@@ -153,9 +154,10 @@ class ClaimDetail(_Expanding, Single):
     parameters = (EXPAND, AS_OF, PUBLISHED_BY)
 
     def quick(self, **address: Any) -> str | None:
-        if self.names:
+        if not self.names <= fast.BUILT:
             return None
-        return fast.whole(address["ref"], origin=self.origin, mask=self.mask)
+        asked: dict[str, Any] = {"origin": self.origin, "mask": self.mask, "names": self.names}
+        return fast.whole(address["ref"], **asked)
 
     def find(self, **address: Any) -> Any:
         return whole(

@@ -7,11 +7,12 @@ from operator import or_
 from typing import Any
 
 import pghistory
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import Func
+from django.db.models.functions import Lower
 from uuid_utils.compat import uuid7
 
 from provenance.domain.dates import Span
@@ -59,6 +60,11 @@ def exactly_one(*fields: str, name: str) -> models.CheckConstraint:
 def searchable(*fields: str, config: str, name: str) -> GinIndex:
     """A GIN index over the words of `fields`; queries must use the same expression."""
     return GinIndex(SearchVector(*fields, config=config), name=name)
+
+
+def within(field: str, *, name: str) -> GinIndex:
+    """An index for parts of words of `field`, folded; queries compare Lower(field)."""
+    return GinIndex(OpClass(Lower(field), "gin_trgm_ops"), name=name)
 
 
 class NextNumber(Func):

@@ -12,7 +12,7 @@ from django.utils import timezone
 from provenance.domain.vocabulary import SourceKind
 
 from .cases import Case
-from .columns import Versioned, key, only, tracked, word
+from .columns import Versioned, key, only, tracked, within, word
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -71,6 +71,11 @@ class Source(Versioned):
         indexes = [
             models.Index(OpClass(Lower("name"), "text_pattern_ops"), name="source_name_prefix"),
             models.Index(fields=["kind", "id"], name="source_kind"),
+            within("name", name="source_name_within"),
+            # The order of the list.
+            models.Index(
+                Lower("name"), "id", condition=Q(merged_into=None), name="source_in_order"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -110,7 +115,8 @@ class Alias(models.Model):
         verbose_name_plural = "aliases"
         constraints = [models.UniqueConstraint(Lower("name"), name="alias_name_once")]
         indexes = [
-            models.Index(OpClass(Lower("name"), "text_pattern_ops"), name="alias_name_prefix")
+            models.Index(OpClass(Lower("name"), "text_pattern_ops"), name="alias_name_prefix"),
+            within("name", name="alias_name_within"),
         ]
 
     def __str__(self) -> str:

@@ -175,13 +175,17 @@ class QuestionFilters(django_filters.FilterSet):
 
 
 def _called(name: str) -> QuerySet[Any]:
-    """The keys of the sources that go by `name`, in any case of letters.
+    """The keys of the sources that go by `name`, in any case of letters."""
+    return _found(Q(folded=Lower(Value(name))))
+
+
+def _found(condition: Q) -> QuerySet[Any]:
+    """The keys of the sources one of whose names, `folded`, fits.
 
     Each half over its index on folded names; as one condition they would be over neither.
     """
-    folded = Lower(Value(name))
-    named = Source.objects.alias(folded=Lower("name")).filter(folded=folded)
-    known_as = Alias.objects.alias(folded=Lower("name")).filter(folded=folded)
+    named = Source.objects.alias(folded=Lower("name")).filter(condition)
+    known_as = Alias.objects.alias(folded=Lower("name")).filter(condition)
     return named.values("pk").union(known_as.values("source"))
 
 
@@ -198,8 +202,7 @@ class SourceFilters(django_filters.FilterSet):
         fields: list[str] = []
 
     def by_name(self, rows: QuerySet[Source], name: str, value: str) -> QuerySet[Source]:
-        called = Q(name__icontains=value) | Q(aliases__name__icontains=value)
-        return rows.filter(pk__in=Source.objects.filter(called).values("pk"))
+        return rows.filter(pk__in=_found(Q(folded__contains=value.lower())))
 
 
 class ReviewFilters(django_filters.FilterSet):

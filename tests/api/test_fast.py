@@ -13,6 +13,7 @@ from provenance.api.publications import PublicationList
 from provenance.api.questions import QuestionList
 from provenance.domain.vocabulary import Reliability
 from provenance.models import ClaimSupport
+from provenance.queries import sight
 from provenance.queries.fast import chains
 from provenance.queries.fast import claims as fast
 from provenance.queries.fast.shapes import Rows, Shape
@@ -61,7 +62,8 @@ def unbuilt(view, person):
     slow = type(view.__name__, (view,), {"built": None})
     request = RequestFactory().get(reverse(f"api:{view.noun}"))
     request.user = person
-    return json.loads(slow.as_view()(request).content)
+    with sight.of(person):
+        return json.loads(slow.as_view()(request).content)
 
 
 def uncounted(work):
@@ -98,8 +100,8 @@ def test_lists_and_claims_say_what_the_serializers_say(viewer_client):
     list_ = "/api/v1/claims/"
 
     def work():
-        urls = (list_, f"{list_}?page_size=1", f"{list_}?q=plant", f"{list_}{claim.ref}/")
-        return answers(viewer_client, *urls)
+        asked = ("", "?page_size=1", "?q=plant", "?expand=case,verdict")
+        return answers(viewer_client, *(list_ + query for query in (*asked, f"{claim.ref}/")))
 
     quick = work()
     assert len(quick[0]["results"]) > 2

@@ -1,19 +1,21 @@
 """Claims as JSON: a page of them, and one with its chain."""
 
-from collections.abc import Sequence
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from provenance.domain import references
+from provenance.domain.lists import Expansion
 from provenance.domain.proposals import LIVE
 from provenance.models import Claim
 from provenance.queries import figures
-from provenance.queries.pages import Page, cut, cut_found
+from provenance.queries.pages import Page
 
 from . import chains, links, statements
-from .lists import NAMED
+from .cases import CASES
+from .lists import cut_rows
 from .shapes import Address, Mask, Rows, Shape, moment, person, span, sql
 
 _REF = "'C-' || claim.number"
@@ -115,6 +117,18 @@ _ROWS = """
 """
 
 
+# What can be expanded here; the order of sources, and of a chain, is not for SQL to know.
+BUILT = {Expansion.CASE, Expansion.VERDICT}
+
+
+@cache
+def _with(shape: Shape, names: frozenset[Expansion]) -> Shape:
+    """The shape with what is named put whole under `expanded`."""
+    whole = {Expansion.CASE: CASES.shape, Expansion.VERDICT: links.verdict("verdict")}
+    told = {name.value: whole[name] if name in names else "NULL" for name in Expansion}
+    return Shape({**shape.fields, "expanded": Shape(told)}) if names else shape
+
+
 class Row(NamedTuple):
     """A claim as JSON; `is_counted`: its figures are stored."""
 
@@ -131,57 +145,29 @@ def listed(
     *,
     origin: str,
     mask: Mask = (),
+    names: frozenset[Expansion] = frozenset(),
 ) -> Page[str] | None:
-    """A page of claims as JSON; None where one of them was not counted yet.
+    """A page of claims as JSON; None where one of them was not counted yet. As `lists.found`.
 
-    One statement where all claims are listed as they were recorded; where they are narrowed, or in
-    another order, one finds keys and one their rows.
+    `names`, all of BUILT, is what is put whole under `expanded`.
     """
-    if not figures.is_by_figures(key) and not rows.query.where:
-        page: Page[Row] | None = _every(token, size, key, origin, mask)
-    else:
-        page = _found(rows, token, size, key, origin, mask)
+    built = sql(_with(SUMMARY, names), mask)
+
+    def read(page: str, **values: object) -> list[Row]:
+        statement = f"""
+            SELECT claim.id, support.claim_id IS NOT NULL, {built}::text
+            FROM {page} {_ROWS} ORDER BY page.place"""  # noqa: S608 — no value in it
+        return [Row(*row) for row in statements.fetch(statement, {"origin": origin, **values})]
+
+    page = cut_rows(read, figures.ordered(rows, key), token, size, key)
     if page is None or not all(row.is_counted for row in page.rows):
         return None
     return Page([row.json for row in page.rows], page.newer, page.older)
 
 
-def _every(token: str, size: int, key: tuple[str, ...], origin: str, mask: Mask) -> Page[Row]:
-    def find(backwards: bool, values: Sequence[str], most: int) -> list[Row]:
-        is_falling = (key == figures.NEWEST) != backwards
-        order, compare = (" DESC", "<") if is_falling else ("", ">")
-        where = f"WHERE id {compare} %(beyond)s" if values else ""
-        # The number of rows is written out: as a value it would be planned for any number.
-        page = f"""(SELECT id, row_number() OVER (ORDER BY id{order}) AS place
-            FROM provenance_claim {where} ORDER BY id{order} LIMIT {most:d}) page"""  # noqa: S608
-        beyond = {"beyond": UUID(values[0])} if values else {}
-        return _rows(page, origin, mask, **beyond)
-
-    return cut_found(find, key=key, token=token, size=size)
-
-
-def _found(
-    rows: QuerySet[Claim], token: str, size: int, key: tuple[str, ...], origin: str, mask: Mask
-) -> Page[Row] | None:
-    columns = [column.removeprefix("-") for column in key]
-    keys: Any = figures.ordered(rows, key).values_list(*columns, named=True)
-    page = cut(keys, key=key, token=token, size=size)
-    if not page.rows:
-        return Page((), page.newer, page.older)
-    found = _rows(NAMED, origin, mask, keys=[row.id for row in page.rows])
-    # One that was hidden between the two statements is missing.
-    return Page(found, page.newer, page.older) if len(found) == len(page.rows) else None
-
-
-def _rows(page: str, origin: str, mask: Mask, **values: object) -> list[Row]:
-    built = sql(SUMMARY, mask)
-    statement = f"""
-        SELECT claim.id, support.claim_id IS NOT NULL, {built}::text
-        FROM {page} {_ROWS} ORDER BY page.place"""  # noqa: S608 — no value in it
-    return [Row(*row) for row in statements.fetch(statement, {"origin": origin, **values})]
-
-
-def whole(ref: str, *, origin: str, mask: Mask = ()) -> str | None:
+def whole(
+    ref: str, *, origin: str, mask: Mask = (), names: frozenset[Expansion] = frozenset()
+) -> str | None:
     """A claim with its chain as JSON, in one statement.
 
     None where there is none, where it was not counted yet, and where a verdict is proposed: what
@@ -195,14 +181,15 @@ def whole(ref: str, *, origin: str, mask: Mask = ()) -> str | None:
         chains.columns(wanted.get("chain", ())) if "chain" in wanted or not mask else "NULL, NULL"
     )
     page = "(SELECT id FROM provenance_claim WHERE number = %(number)s) page"
+    built = sql(_with(WHOLE, names), mask)
     statement = f"""
-        SELECT support.claim_id IS NOT NULL AND NOT {_PROPOSED}, {sql(WHOLE, mask)}::text, {chain}
+        SELECT support.claim_id IS NOT NULL AND NOT {_PROPOSED}, {built}::text, {chain}
         FROM {page} {_ROWS}"""  # noqa: S608 — no value in it
     found = statements.fetch(statement, {"origin": origin, "number": number})
     if not found or not found[0][0]:
         return None
-    _, built, voices, hops = found[0]
+    _, row, voices, hops = found[0]
     if voices is None:
-        return str(built)
+        return str(row)
     told = f'"chain": {chains.told(voices, hops, wanted.get("chain", ()))}'
-    return "{" + ", ".join(filter(None, (built[1:-1], told))) + "}"
+    return "{" + ", ".join(filter(None, (row[1:-1], told))) + "}"

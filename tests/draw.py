@@ -25,6 +25,7 @@ from provenance.actions import (
     matrices,
     members,
     outsideratings,
+    pairs,
     proposals,
     publications,
     questions,
@@ -59,6 +60,7 @@ from provenance.models import (
     Attribution,
     Case,
     Claim,
+    ClaimPair,
     Comment,
     EvidenceItem,
     Inference,
@@ -286,6 +288,12 @@ def inference(
     return inferences.add(
         conclusion=conclusion, premise=premise, sentence=sentence, by=editor(), at=NOW
     )
+
+
+def pair(one: Claim, other: Claim, decision: str = "same", **columns: Any) -> ClaimPair:
+    """What an editor found of two claims."""
+    columns = {"by": editor(), "at": NOW, **columns}
+    return pairs.decide(claim=one, other=other, decision=decision, **columns)
 
 
 def review(claim: Claim, words: str = "Is this what the page says?", **columns: Any) -> Review:

@@ -49,6 +49,7 @@ def plant() -> Case:
     draw.verdict(claim, reason=f"{WORD} was seen.")
     draw.inference(claim, draw.claim("wire", text=f"{WORD} was there.", case=case))
     draw.review(claim, f"Is {WORD} real?")
+    draw.pair(claim, draw.claim("radio", text=f"{WORD} sold plans."), note=f"One {WORD}.")
     draw.comment(claim, f"Ask @{draw.second_editor()} about {WORD}.")
     draw.comment(claim, f"And @{draw.admin()}.")
     draw.tag(f"{WORD} lead", claim)
@@ -90,6 +91,7 @@ def urls():
         nouns = [model for model in keys if f"/{model._meta.model_name}/" in plain]
         pools = {
             "ref": [ref for found in refs.values() for ref in found[-1 if several else 0 :]],
+            "other": list(refs[Claim]),
             **dict.fromkeys(("pk", "id", "tie_pk"), parts_of if several else newest),
             "rating_pk": [str(row.pk) for row in _ends(Rating)[-1:]],
             "noun": ["claim", "case", "source"],

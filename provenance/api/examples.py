@@ -13,6 +13,7 @@ def _read(name: str) -> Any:
 
 CHAIN = _read("chain")
 MATRIX = _read("matrix")
+MATCHES = _read("matches")
 WHAT_IF = _read("what_if")
 TRACK_RECORD = _read("track_record")
 OVERLAP = _read("overlap")

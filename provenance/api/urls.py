@@ -9,6 +9,7 @@ from . import (
     claims,
     docs,
     histories,
+    matches,
     matrices,
     methods,
     notices,
@@ -39,6 +40,13 @@ from .acts import watches as on_watches
 app_name = "api"
 _CLAIMS = [
     path("claims/", methods.of(claims.ClaimList, on_claims.RecordClaim), name="claims"),
+    path("claims/match/", matches.ClaimMatches.as_view(), name="match"),
+    path("claims/<ref>/matches/", matches.DecidePair.as_view(), name="pair-decide"),
+    path(
+        "claims/<ref>/matches/take-back/",
+        matches.TakePairBack.as_view(),
+        name="pair-take-back",
+    ),
     path("claims/<ref>/", methods.of(claims.ClaimDetail, on_claims.ChangeClaim), name="claim"),
     path("claims/<ref>/chain/", methods.of(chains.ClaimChain, on_claims.EnterChain), name="chain"),
     path("claims/<ref>/assertions/", on_voices.RecordAssertion.as_view(), name="assert"),

@@ -1,7 +1,9 @@
-"""Keep the queue small, and pick up what a worker left when it died."""
+"""Keep the queue small, pick up what a worker left when it died, and count words."""
 
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
+
+from provenance.actions import wordcounts
 
 KEPT_HOURS = 7 * 24
 FAILED_KEPT_HOURS = 30 * 24
@@ -28,3 +30,17 @@ async def rescue(context: JobContext, timestamp: int) -> None:
     jobs = context.app.job_manager
     for job in await jobs.get_stalled_jobs():
         await jobs.retry_job(job)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="words.count", queueing_lock="words.count")
+def count_words(timestamp: int) -> None:
+    """How many claims use each word, counted anew once a twentieth of the claims came or went."""
+    wordcounts.count_if_grown()
+
+
+@app.periodic(cron="50 3 * * *")
+@app.task(name="words.recount", queueing_lock="words.recount")
+def recount_words(timestamp: int) -> None:
+    """Counted anew each night whatever grew: claims are reworded, and cases closed to others."""
+    wordcounts.count()

@@ -11,6 +11,7 @@ from .matrices import EvidenceItem, EvidenceMark
 from .notices import Notice, NoticeClaim
 from .outsideratings import OutsideList, OutsideRating
 from .outsidereviews import OutsideReview
+from .pairs import ClaimPair
 from .proposals import Proposal, SecondReading, Settling
 from .publications import Publication
 from .questions import Hypothesis, Question, ResolutionEvidence
@@ -25,6 +26,7 @@ from .tokens import Answered, Spent, Token
 from .users import User
 from .verdicts import Verdict
 from .watches import Preference, Watch
+from .wordcounts import WordCount
 
 __all__ = [
     "Affiliation",
@@ -35,6 +37,7 @@ __all__ = [
     "Attribution",
     "Case",
     "Claim",
+    "ClaimPair",
     "ClaimSupport",
     "ClaimTag",
     "Comment",
@@ -73,4 +76,5 @@ __all__ = [
     "User",
     "Verdict",
     "Watch",
+    "WordCount",
 ]

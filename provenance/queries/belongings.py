@@ -12,6 +12,7 @@ from provenance.models import (
     Attribution,
     Case,
     Claim,
+    ClaimPair,
     ClaimTag,
     Comment,
     Confidant,
@@ -77,6 +78,8 @@ BELONGINGS: Mapping[type[Any], tuple[Belonging, ...]] = {
         Belonging(Comment, "claim"),
         Belonging(Mention, "claim", past=Comment),
         Belonging(ClaimTag, "claim"),
+        Belonging(ClaimPair, "one"),
+        Belonging(ClaimPair, "other"),
     ),
     Source: (
         Belonging(Source),

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from provenance.domain import references
 from provenance.domain.vocabulary import ClaimKind, Stance, VerdictStatus
 from provenance.models import Assertion, Claim, ClaimSupport, Question, Verdict
 from provenance.pictures import ChainPicture
@@ -21,6 +22,7 @@ from . import (
     figures,
     history,
     inferences,
+    pairs,
     panels,
     proposals,
     published,
@@ -166,6 +168,11 @@ class ClaimPage:
         return self.proposals.behind.get(its) if its else None
 
     @property
+    def also(self) -> tuple[str, ...]:
+        """The references of claims that an editor found to state the same."""
+        return tuple(map(references.claim, getattr(self.claim, "same_numbers", ())))
+
+    @property
     def is_long(self) -> bool:
         return len(self.claim.text) > 140
 
@@ -255,9 +262,12 @@ def verdicts_on(claim: Claim) -> list[VerdictFacts]:
 
 
 def by_ref(ref: str) -> Claim | None:
-    """The claim with its case, whom it is assigned to and its tags. One query."""
+    """The claim with its case, whom it is assigned to, its tags, and those found the same.
+
+    One query.
+    """
     rows = Claim.objects.referred(ref).select_related("case", "assigned_to")
-    return rows.annotate(tag_names=tags.names()).first()
+    return rows.annotate(tag_names=tags.names(), same_numbers=pairs.same_numbers()).first()
 
 
 def _about(claim: Claim) -> tuple[str, ...]:

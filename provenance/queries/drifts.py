@@ -110,6 +110,14 @@ def _mark(part: Part) -> Mark:
     return Mark(part.text, "hedge" if part.kind in _HEDGES else "drift", part.kind.definition)
 
 
+def side_by_side(below: str, above: str) -> tuple[tuple[Mark, ...], Beside]:
+    """Two texts, marked where they differ, and how they do. The second has no voice."""
+    found = between(below, above)
+    sentences = tuple(dict.fromkeys(f"{one.kind.label}: {one.sentence}." for one in found))
+    theirs = Beside(Ref("", ""), _marked(marks.above(above, found)), sentences)
+    return _marked(marks.below(below, found)), theirs
+
+
 def between_siblings(chain: ChainPage, side: Receipts) -> tuple[Differing, ...]:
     """Where voices that rest on one end of the chain say different things; ends alike together."""
     graph = Chain(

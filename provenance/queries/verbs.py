@@ -45,6 +45,8 @@ VERBS = {
     "publications.restore": "took back the mark of a publication",
     "inferences.add": "added a claim it is inferred from",
     "inferences.withdraw": "withdrew a claim it was inferred from",
+    "pairs.decide": "decided whether two claims are the same",
+    "pairs.take_back": "took back what was found of two claims",
     "reviews.request": "asked for a second look",
     "reviews.hand_over": "handed a review over",
     "reviews.settle": "settled a review",

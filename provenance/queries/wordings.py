@@ -17,6 +17,7 @@ from provenance.models import (
     Attribution,
     Case,
     Claim,
+    ClaimPair,
     ClaimTag,
     Comment,
     Confidant,
@@ -263,6 +264,10 @@ WORDINGS: Mapping[type[Any], Wording] = {
         },
     ),
     Tag: Wording("the tag “{name}”", {"name": "Name", "merged_into": "Merged into"}),
+    ClaimPair: Wording(
+        "what was found of {one} and {other}",
+        {"decision": "Found", "note": "Note", **_WITHDRAWN},
+    ),
     ClaimTag: Wording("the tag “{tag}”", {"tag": "Tag"}),
     Evidence: Wording(
         "{publication}{claim}, seen by {assessment}",

@@ -20,7 +20,7 @@ from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page
 
-from . import discussions, past, replies, selectables, watches
+from . import discussions, past, previews, replies, selectables, watches
 from .forms.claims import ChainForm, EditClaimForm, NewClaimForm
 from .past import Then
 
@@ -84,8 +84,10 @@ def record(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         form = NewClaimForm(request.POST, cases=cases)
     else:
-        form = NewClaimForm(cases=cases, initial={"case": request.GET.get("case", "")})
-    if form.is_valid():
+        typed = {name: request.GET.get(name, "") for name in ("case", "text")}
+        form = NewClaimForm(cases=cases, initial=typed)
+    known = previews.unread_repeats(form, form.cleaned_data["text"]) if form.is_valid() else None
+    if form.is_valid() and known is None:
         claim = replies.attempt_offering(
             form,
             lambda: chains.record(
@@ -98,7 +100,8 @@ def record(request: HttpRequest) -> HttpResponse:
         if claim:
             messages.success(request, f"{claim.ref} is recorded.")
             return redirect(claim)
-    return replies.page(request, "claims/new.html", {"nav": "claims", "cases": cases}, form)
+    context = {"nav": "claims", "cases": cases, "found": known}
+    return replies.page(request, "claims/new.html", context, form)
 
 
 @require_http_methods(["POST"])

@@ -26,6 +26,7 @@ from provenance.actions import (
     notices,
     opinions,
     outsideratings,
+    pairs,
     placements,
     proposals,
     publications,
@@ -94,6 +95,7 @@ class Record:
         self.settled = draw.resolution(draw.question("Who pays?"))
         self.settlement = resolutions.Settlement("It was seen.")
         self.item = draw.evidence(self.question, self.claim)
+        self.pair = draw.pair(self.claim, draw.claim(text="It grew."))
         self.opinion = draw.opinion(self.question, quote="No.")
 
     @property
@@ -154,6 +156,13 @@ ACTIONS = {
         "confidants": r.people,
     },
     members.name_openly: lambda r: {"source": r.secret, **WHY},
+    pairs.decide: lambda r: {
+        "claim": r.claim,
+        "other": r.premise,
+        "decision": "same",
+        **DATED,
+    },
+    pairs.take_back: lambda r: {"pair": r.pair, **WHY, **DATED},
     placements.move: lambda r: {"claims": [r.claim], "case": r.elsewhere},
     savedfilters.save: lambda r: {"owner": draw.editor(), "name": "Mine", "query": "q=hall"},
     savedfilters.edit: lambda r: {"saved": r.saved, "name": "Halls", "is_shared": True},

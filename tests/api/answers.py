@@ -112,5 +112,6 @@ def every() -> dict[str, str]:
         "question-history": [rows["question"].ref],
     }
     urls = {name: reverse(f"api:{name}", args=given) for name, given in args.items()}
+    urls["match"] = f"{reverse('api:match')}?text=plant+Hamhung"
     asked = reverse("api:what-if", args=args["claim"])
     return urls | {"what-if": f"{asked}?without={rows['source'].pk}"}

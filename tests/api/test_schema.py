@@ -16,6 +16,7 @@ from provenance.domain import (
     consistency,
     criteria,
     hops,
+    matches,
     notices,
     proposals,
     questions,
@@ -27,7 +28,7 @@ from provenance.domain.drift import kinds
 from tests.api.answers import schema
 
 WORDS = (
-    *(calibration, chokes, consistency, criteria, hops, kinds, notices),
+    *(calibration, chokes, consistency, criteria, hops, kinds, matches, notices),
     *(proposals, questions, rules, track_records, vocabulary),
 )
 SHAPES: dict[str, Any] = schema()["components"]["schemas"]

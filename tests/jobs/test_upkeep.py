@@ -26,6 +26,8 @@ def test_every_job_that_is_queued_by_name_is_one_a_worker_knows():
         "notices.digests",
         "queue.clean",
         "queue.rescue",
+        "words.count",
+        "words.recount",
     }
 
 

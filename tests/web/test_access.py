@@ -23,6 +23,7 @@ READ = {
     *("review-list", "review", "notice-list", "source-record", "overlap", "case-overlap"),
     *("proposal", "matrix", "outside-list-list", "outside-list"),
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication", "tag")),
+    *("claim-known", "claim-similar"),
     *("tag-list", "claims-export", "keys", "question-csv", "question-svg", "question-png"),
 }
 ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle", "outside-list-record"}

@@ -59,6 +59,8 @@ FILLED = {
             *("rating", "outside-rating"),
         )
     },
+    "claim-pair": {},
+    "claim-pair-take-back": {"reason": "Another plant."},
     "outside-list-new": {"text": draw.LIST + "radio.example,Mixed,Observatory,2024\n"},
     **{f"{noun}-edit": {} for noun in ("case", "claim", "question", "source", "publication")},
     "assessment-edit": {},

@@ -6,12 +6,11 @@ went) is told apart from a likely repeat; what differs in a way that cannot be r
 """
 
 import difflib
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from . import drift
-from .drift import Drift, Kind, patterns
-from .drift.days import Day
+from . import drift, likenesses
+from .drift import Drift, Kind
 from .drift.texts import Text
 from .listings import listed
 from .vocabulary import Term
@@ -72,20 +71,14 @@ class Match:
     drifts: tuple[Drift, ...]
 
 
-# What is told of a text beside its words: index of the word → what it stands for.
-type _Told = Mapping[int, object]
-
 # Below this two statements have words in common and nothing else.
 LEAST = 0.2
 # From here on they speak of the same thing, from there on in nearly the same words.
 _OF_THE_SAME, _REPEATED = 0.4, 0.65
 _OF_WORDS = 0.6  # the rest of the score is that of trigrams
 _LIKE_ENOUGH = 0.75  # of a misspelled word and the word that is meant (difflib's ratio)
-_NAMED = 3
 _AT_ODDS = (Kind.NUMBER, Kind.UNIT, Kind.DATE, Kind.NEGATION, Kind.DIRECTION)
-_DENIALS = patterns.listed(
-    "not never no nobody none cannot without denies denied deny denying false untrue"
-)
+_SLIPS = 8  # in one statement; where more words are strange, it is in another language
 _LOOKED_AT = 3  # times as many as are wanted are looked at closely
 
 
@@ -120,7 +113,8 @@ def _score(query: Query, candidate: Candidate, meant: Mapping[str, str]) -> floa
 def _meant(query: Query, candidate: Candidate) -> dict[str, str]:
     """Words nobody used before → words of the candidate that they are likely slips of."""
     found = {}
-    for word in query.strange - candidate.words:
+    strange = sorted(query.strange - candidate.words, key=lambda word: (-len(word), word))
+    for word in strange[:_SLIPS]:
         open_ = sorted(candidate.words - query.words.keys())
         if near := difflib.get_close_matches(word, open_, 1, _LIKE_ENOUGH):
             found[word] = near[0]
@@ -133,14 +127,15 @@ def _match(query: Query, score: float, candidate: Candidate, meant: Mapping[str,
     odds = tuple(its for its in drifts if its.kind in _AT_ODDS)
     here, there = Text(query.text), Text(candidate.text)
     slips = {query.words[word].casefold() for word in meant}
-    apart = tuple(_apart(here, there, slips))
+    apart = tuple(likenesses.apart(here, there, slips))
     relation = Relation.RELATED
     if odds and score >= _OF_THE_SAME:
         relation = Relation.CONTRADICTION
     elif score >= _REPEATED and not odds and not apart:
         relation = Relation.REPEAT
-    why = (*_shared(query, candidate, meant), *_alike(here, there, candidate))
-    differing = tuple(_differing(odds)) or apart
+    groups = f"{round(candidate.similarity * 100)} % of letter groups alike"
+    why = (*_shared(query, candidate, meant), groups, *likenesses.alike(here, there))
+    differing = tuple(likenesses.differing(odds)) or apart
     return Match(candidate.number, round(score, 3), relation, (*why, *differing), drifts)
 
 
@@ -151,89 +146,9 @@ def _shared(query: Query, candidate: Candidate, meant: Mapping[str, str]) -> Ite
     shared = [word for word in told if word in candidate.words]
     shared.sort(key=lambda word: (-query.weights.get(word, 0), word))
     if shared:
-        spelled = [f"“{query.words[word]}”" for word in shared[:_NAMED]]
+        spelled = [f"“{query.words[word]}”" for word in shared[: likenesses.NAMED]]
         more = len(shared) - len(spelled)
         rest = [f"{more} more {'word' if more == 1 else 'words'}"] if more else []
         yield f"shares {listed([*spelled, *rest])}"
     for word, near in sorted(meant.items()):
         yield f"“{query.words[word]}” read as “{near}”"
-
-
-def _alike(here: Text, there: Text, candidate: Candidate) -> Iterator[str]:
-    yield f"{round(candidate.similarity * 100)} % of letter groups alike"
-    for what, read in _TOLD.items():
-        ours, theirs = read(here), read(there)
-        if same := _spelled(here, _only(ours, theirs, shared=True)):
-            yield f"same {what if len(same) == 1 else f'{what}s'}: {listed(same[:_NAMED])}"
-
-
-def _differing(odds: Sequence[Drift]) -> Iterator[str]:
-    """What is at odds; the known claim's words first."""
-    for its in odds:
-        above, below = (side.words if side else "" for side in (its.above, its.below))
-        label = its.kind.label.lower()
-        if above and below:
-            yield f"other {label}: “{above}” there, “{below}” here"
-        else:
-            yield f"{label}: “{above or below}” {'there' if above else 'here'} only"
-
-
-def _apart(here: Text, there: Text, slips: Container[str]) -> Iterator[str]:
-    """What each has and the other has not, where drift is not sure what to make of it.
-
-    A name that is a slip of one there is no other name.
-    """
-    for what, read in _TOLD.items():
-        ours, theirs = read(here), read(there)
-        unlike = _only(ours, theirs, shared=False)
-        only_here = _spelled(here, [at for at in unlike if here.words[at].key not in slips])
-        only_there = _spelled(there, _only(theirs, ours, shared=False))
-        if only_here and only_there:
-            named = f"{listed(only_there[:_NAMED])} there, {listed(only_here[:_NAMED])} here"
-            yield f"other {what}s: {named}"
-    if bool(here.keys & _DENIALS) != bool(there.keys & _DENIALS):
-        yield "one of the two denies something"
-
-
-def _only(told: _Told, others: _Told, *, shared: bool) -> list[int]:
-    """The words of `told` that stand for what the others do, too, or that do not."""
-    return [
-        at
-        for at, value in told.items()
-        if any(_agree(value, other) for other in others.values()) == shared
-    ]
-
-
-def _agree(one: object, other: object) -> bool:
-    """Equal; of dates, that both may be one day: August, August 2024."""
-    if isinstance(one, Day) and isinstance(other, Day):
-        return not one.contradicts(other)
-    return one == other
-
-
-def _spelled(text: Text, words: Iterable[int]) -> list[str]:
-    """Words by their index as they are written, those in a row together; each once."""
-    runs: list[list[int]] = []
-    for at in words:
-        if runs and runs[-1][-1] == at - 1:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    spelled = (text.source[text.words[run[0]].start : text.words[run[-1]].end] for run in runs)
-    return list(dict.fromkeys(spelled))
-
-
-def _figures(text: Text) -> _Told:
-    return {at: word.value for at, word in enumerate(text.words) if word.key == "#"}
-
-
-def _dates(text: Text) -> _Told:
-    return {at: word.value for at, word in enumerate(text.words) if word.key == "@"}
-
-
-def _names(text: Text) -> _Told:
-    """Words with a capital inside a sentence, by their stems."""
-    return {at: word.stem for at, word in enumerate(text.words) if word.name and word.matter}
-
-
-_TOLD = {"number": _figures, "date": _dates, "name": _names}

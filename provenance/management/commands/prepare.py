@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from provenance.actions import seals
+from provenance.actions import seals, wordcounts
 from provenance.ingest import demo
 from provenance.management import databases, greetings, meanings
 from provenance.models import Source, User
@@ -30,6 +30,7 @@ class Command(BaseCommand):
                 if settings.LOCAL and not _is_begun():
                     self.stdout.write("Loading the demo.")
                     demo.load(at=timezone.now())
+                wordcounts.count_if_grown()
                 seals.close(at=timezone.now())
         except databases.Unusable as trouble:
             raise CommandError(str(trouble)) from trouble

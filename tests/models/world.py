@@ -43,4 +43,5 @@ def made() -> None:
     draw.proposal(claim, settles=[draw.review(claim, by=draw.second_editor())])
     draw.comment(claim, f"@{draw.editor()}, is it?")
     draw.tag("plants", claim)
+    draw.pair(claim, draw.claim(text="The plant is growing."))
     reviews.settle(review=draw.review(claim), because="It is.", by=draw.editor(), at=draw.NOW)

@@ -81,6 +81,20 @@ def take_back_refusal(user: Person, proposal: Proposal) -> str | None:
     return None
 
 
+def release_refusal(user: Person) -> str | None:
+    """Giving a claim a public page. A desk whose verdicts need two people has a second publish."""
+    if refusal := edit_refusal(user):
+        return refusal
+    if settings.VERDICTS_NEED_APPROVAL and (user.is_anonymous or user.role not in APPROVING):
+        return "Only reviewers and admins publish a claim; ask one of them."
+    return None
+
+
+def unrelease_refusal(user: Person) -> str | None:
+    """Taking a public page off: whoever edits may, for it errs on the safe side."""
+    return edit_refusal(user)
+
+
 def comment_refusal(user: Person) -> str | None:
     """Saying something about a record to the rest of the desk."""
     if not user.is_authenticated or not user.is_active:

@@ -30,6 +30,7 @@ from provenance.actions import (
     publications,
     questions,
     ratings,
+    releases,
     resolutions,
     reviews,
     savedfilters,
@@ -70,6 +71,7 @@ from provenance.models import (
     Publication,
     Question,
     Rating,
+    Release,
     Review,
     SavedFilter,
     Source,
@@ -360,6 +362,16 @@ def comment(
     on: comments.About, text: str = "Is that the whole quote?", *, by: User | None = None
 ) -> Comment:
     return comments.add(on=on, text=text, by=by or editor(), at=NOW)
+
+
+def release(claim: Claim, **shown: Any) -> Release:
+    """The claim's public page, as a reviewer put it out."""
+    by = shown.pop("by", None) or reviewer()
+    return releases.publish(claim=claim, **{"at": NOW, **shown}, by=by)
+
+
+def taken_back(release: Release, reason: str = "A number was wrong.") -> Release:
+    return releases.take_back(release=release, reason=reason, by=editor(), at=LATER)
 
 
 def rating(

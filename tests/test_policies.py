@@ -54,6 +54,8 @@ MAY = {
     "send one's own back": (policies.send_back_refusal, proposed("mine"), set()),
     "take another's back": (policies.take_back_refusal, proposed("theirs"), set()),
     "take one's own back": (policies.take_back_refusal, proposed("mine"), EDITORS),
+    "publish a claim": (policies.release_refusal, nothing, {"reviewer", "admin"}),
+    "take a public page back": (policies.unrelease_refusal, nothing, EDITORS),
     "comment": (policies.comment_refusal, nothing, EDITORS),
     "reword": (policies.reword_refusal, commented("theirs"), set()),
     "reword one's own": (policies.reword_refusal, commented("mine"), EDITORS),

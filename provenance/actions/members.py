@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from provenance import policies
-from provenance.actions import keeping, recording, writing
+from provenance.actions import keeping, recording, releases, writing
 from provenance.errors import Refused
 from provenance.models import Case, Claim, Confidant, Member, Source, User
 from provenance.queries import sight
@@ -21,12 +21,14 @@ def restrict(
     """From now on `members` alone see the case and all in it; also to change who they are.
 
     Claims of other cases that rest on one of this case, or the other way, are refused first.
+    Public pages of its claims are taken off.
     """
     policies.enforce(policies.edit_refusal(by))
     with recording.change("members.restrict", by=by):
         case = _locked(case, version, by)
         keeping.refuse_crossing(keeping.steps_of(Claim.objects.filter(case=case)), restricting=case)
         _meet(Member, {"case": case}, members)
+        releases.take_off(Claim.objects.filter(case=case))
         if not writing.update(case, is_restricted=True):
             writing.touch(case)
         return case

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db.models import F
 
 from provenance import policies
-from provenance.actions import keeping, recording, selecting, writing
+from provenance.actions import keeping, recording, releases, selecting, writing
 from provenance.models import Case, Claim, User
 from provenance.queries import selections
 
@@ -34,4 +34,6 @@ def move(
         # Into a restricted case or out of one, claims go with what they rest on.
         keeping.refuse_crossing(keeping.steps_of(keys))
         keeping.release_all(keys, case.pk)
+        if keeping.within(case.pk):
+            releases.take_off(keys)
         return moved

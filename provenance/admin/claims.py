@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 
-from provenance.models import Assertion, Attribution, Claim, ClaimTag, Verdict
+from provenance.models import Assertion, Attribution, Claim, ClaimTag, Release, Verdict
 
 from .kept import Kept, KeptInline
 
@@ -69,4 +69,15 @@ class VerdictAdmin(Kept):
     search_fields = ("claim__text", "reason")
 
     def subject(self, obj: Verdict) -> Any:
+        return obj.claim
+
+
+@admin.register(Release)
+class ReleaseAdmin(Kept):
+    joined = ("claim", "released_by")
+    list_display = ("claim", "headline", "released_by", "released_at", "withdrawn_at")
+    list_filter = ("released_at", "withdrawn_at")
+    search_fields = ("claim__text", "headline")
+
+    def subject(self, obj: Release) -> Any:
         return obj.claim

@@ -16,6 +16,7 @@ from .proposals import Proposal, SecondReading, Settling
 from .publications import Publication
 from .questions import Hypothesis, Question, ResolutionEvidence
 from .ratings import CriterionCheck, Rating
+from .releases import Release
 from .reviews import Review
 from .savedfilters import SavedFilter
 from .sources import Alias, Confidant, Source
@@ -63,6 +64,7 @@ __all__ = [
     "Publication",
     "Question",
     "Rating",
+    "Release",
     "ResolutionEvidence",
     "Review",
     "SavedFilter",

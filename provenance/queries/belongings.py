@@ -30,6 +30,7 @@ from provenance.models import (
     Publication,
     Question,
     Rating,
+    Release,
     ResolutionEvidence,
     Review,
     SecondReading,
@@ -80,6 +81,7 @@ BELONGINGS: Mapping[type[Any], tuple[Belonging, ...]] = {
         Belonging(ClaimTag, "claim"),
         Belonging(ClaimPair, "one"),
         Belonging(ClaimPair, "other"),
+        Belonging(Release, "claim"),
     ),
     Source: (
         Belonging(Source),

@@ -45,6 +45,7 @@ _NOUNS = {
     "hypothesis": "question",
     "assessment": "question",
     "claimtag": "claim",
+    "release": "claim",
     "evidenceitem": "question",
     "judgement": "assessment.question",
     "evidence": "assessment.question",

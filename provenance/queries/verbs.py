@@ -25,6 +25,8 @@ VERBS = {
     "proposals.approve": "approved a verdict",
     "proposals.send_back": "sent a proposed verdict back",
     "proposals.take_back": "took a proposed verdict back",
+    "releases.publish": "published the claim's page",
+    "releases.take_back": "took the public page back",
     "comments.add": "commented",
     "comments.edit": "reworded a comment",
     "comments.withdraw": "withdrew a comment",

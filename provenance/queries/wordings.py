@@ -35,6 +35,7 @@ from provenance.models import (
     Publication,
     Question,
     Rating,
+    Release,
     ResolutionEvidence,
     Review,
     SecondReading,
@@ -116,6 +117,17 @@ WORDINGS: Mapping[type[Any], Wording] = {
             "reason": "Reason",
             "approved_by": "Approved by",
             "superseded_at": "Replaced",
+        },
+    ),
+    Release: Wording(
+        "the public page",
+        {
+            "headline": "Headline",
+            "summary": "Summary for readers",
+            "shows_chain": "Shows the chain",
+            "shows_experts": "Shows experts",
+            "released_at": "Published",
+            "withdrawn_at": "Taken back",
         },
     ),
     # Their grades are no part of their names: they are read by some before others may see them.

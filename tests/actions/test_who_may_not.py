@@ -32,6 +32,7 @@ from provenance.actions import (
     publications,
     questions,
     ratings,
+    releases,
     resolutions,
     restorings,
     reviews,
@@ -78,6 +79,7 @@ class Record:
         self.inference = draw.inference(draw.claim("", text="It grows."), self.premise)
         self.review = draw.review(self.premise)
         self.reviewer = draw.reviewer()
+        self.release = draw.release(self.premise)
         proposed = draw.claim("wire", text="It was proposed.")
         self.proposal = draw.proposal(proposed, by=draw.second_editor())
         self.read_proposal = draw.proposal(draw.claim(text="It was read."), by=draw.second_editor())
@@ -241,6 +243,8 @@ ACTIONS = {
         **WHY,
         **DATED,
     },
+    releases.publish: lambda r: {"claim": r.claim, **DATED},
+    releases.take_back: lambda r: {"release": r.release, **WHY, "at": draw.LATER},
     sources.add: lambda r: {"name": "Labs", "kind": "imagery-provider", **DATED},
     sources.edit: lambda r: {"source": r.source, "name": "W", "kind": "outlet", **r.known},
     standings.mark: lambda r: {

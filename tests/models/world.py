@@ -44,4 +44,5 @@ def made() -> None:
     draw.comment(claim, f"@{draw.editor()}, is it?")
     draw.tag("plants", claim)
     draw.pair(claim, draw.claim(text="The plant is growing."))
+    draw.release(claim)
     reviews.settle(review=draw.review(claim), because="It is.", by=draw.editor(), at=draw.NOW)

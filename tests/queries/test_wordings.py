@@ -21,6 +21,7 @@ UNTOLD |= {
     "decided_by",
     "decided_at",
     "approved_at",
+    "released_by",
 }
 # What waits is read by some before others may see it; who and when is told with the act.
 UNTOLD |= {

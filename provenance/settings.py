@@ -138,6 +138,7 @@ MIDDLEWARE = [
     "provenance.api.google.middleware.GoogleMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "provenance.web.middleware.NobodyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -223,6 +224,8 @@ PUBLISHER_LANGUAGE = os.environ.get("PUBLISHER_LANGUAGE", "en")
 
 # How many requests a token may make in a minute.
 API_RATE = int(os.environ.get("API_RATE", "600"))
+# Which sites may put the card of a published claim into a frame (CSP frame-ancestors).
+EMBED_ANCESTORS = os.environ.get("EMBED_ANCESTORS", "*").split() or ["'none'"]
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"

@@ -1,6 +1,9 @@
 """One of everything, and the address of every page about it."""
 
+from urllib.parse import urlencode
+
 from django.apps import apps
+from django.conf import settings
 from django.urls import reverse
 
 from provenance.actions import cases, watches
@@ -63,6 +66,7 @@ def story() -> dict[str, object]:
         "comment": draw.comment(said, f"Is that the whole quote, @{draw.reviewer()}?"),
         "review": draw.review(claim, by=draw.second_editor()),
         "pair": draw.pair(claim, draw.claim(text="The plant at Hamhung is growing."), note="One."),
+        "release": draw.release(claim, headline="Is the plant growing?", shows_experts=True),
         "tag": draw.tag("plants", claim),
         "saved filter": draw.saved_filter(),
         "retracted": draw.retracted("portal", title="An older page"),
@@ -134,11 +138,18 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         **dict.fromkeys((f"claims-{act}" for act in ("move", "assign", "tag", "untag")), ()),
         "review": (pk["review"],),
         "review-new": (ref,),
+        **dict.fromkeys(
+            ("claim-publish", "claim-take-back", "public-claim", "embed-claim"), (ref,)
+        ),
+        **dict.fromkeys(("public-claims", "public-feed", "public-sitemap", "robots", "oembed"), ()),
         "review-list": (),
         "notice-list": (),
     }
     asked = {f"claims-{act}": f"claim={ref}" for act in ("move", "assign", "tag", "untag")}
     asked["filter-new"] = "kind=observation"
+    asked["oembed"] = urlencode(
+        {"url": f"{settings.SITE_URL}{reverse('public-claim', args=[ref])}"}
+    )
     return {
         name: reverse(name, args=given) + (f"?{asked[name]}" if name in asked else "")
         for name, given in args.items()

@@ -262,11 +262,10 @@ def verdicts_on(claim: Claim) -> list[VerdictFacts]:
 
 
 def by_ref(ref: str) -> Claim | None:
-    """The claim with its case, whom it is assigned to, its tags, and those found the same.
-
-    One query.
-    """
-    rows = Claim.objects.referred(ref).select_related("case", "assigned_to")
+    """The claim with its case, whom it is assigned to, its public page, its tags, and those found
+    the same. One query."""
+    joined = ("case", "assigned_to", "release__released_by")
+    rows = Claim.objects.referred(ref).select_related(*joined)
     return rows.annotate(tag_names=tags.names(), same_numbers=pairs.same_numbers()).first()
 
 

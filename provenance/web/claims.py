@@ -13,14 +13,14 @@ from provenance.actions import chains, claims
 from provenance.domain.moments import Asked
 from provenance.models import Claim
 from provenance.queries import claims as claim_pages
-from provenance.queries import figures, history, savedfilters, tags, whatifs
+from provenance.queries import figures, history, releases, savedfilters, tags, whatifs
 from provenance.queries.cases import offered
 from provenance.queries.claims import ClaimRow
 from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page
 
-from . import discussions, past, previews, replies, selectables, watches
+from . import discussions, past, previews, publishers, replies, selectables, watches
 from .forms.claims import ChainForm, EditClaimForm, NewClaimForm
 from .past import Then
 
@@ -171,6 +171,7 @@ def _context(
         "is_proposed": policies.decide_refusal(request.user) is not None,
         **discussions.beside(request, claim, is_past=then.refusal is not None),
         **watches.button(request, claim, then),
+        **publishers.beside(request, claim, releases.of_claim(claim)),
     }
 
 

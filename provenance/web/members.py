@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from provenance.actions import members
 from provenance.models import Case, Source
 from provenance.queries import members as circles
+from provenance.queries import releases
 
 from . import replies
 from .cases import case_of
@@ -41,7 +42,7 @@ RESTRICT = Wording(
     "Cases",
     "Who sees this case",
     "A restricted case is seen by its members alone: not its name, not a claim, not a count of it "
-    "shows to anybody else, admins included.",
+    "shows to anybody else, admins included. Public pages of its claims are taken off.",
     "Restrict to these people",
 )
 OPEN = Wording(
@@ -106,12 +107,17 @@ def name_openly(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _restrict(request: HttpRequest, case: Case, chosen: dict[str, Any]) -> object:
-    return members.restrict(
+    out = releases.standing().filter(claim__case=case).count()
+    restricted = members.restrict(
         case=case,
         members=chosen["people"],
         version=chosen["version"],
         by=replies.editor(request),
     )
+    if out:
+        pages = "1 public page is" if out == 1 else f"{out} public pages are"
+        messages.warning(request, f"{pages} taken off; publish again once the case is open.")
+    return restricted
 
 
 def _keep_secret(request: HttpRequest, source: Source, chosen: dict[str, Any]) -> object:

@@ -13,6 +13,32 @@ READING = {"GET", "HEAD", "OPTIONS", "TRACE"}
 FOREIGN = {"admin": "admin", "account": "page"}
 
 
+# What everybody may read, and caches keep: the addresses of web/public.py and web/oembeds.py.
+PUBLIC = ("/public/", "/embed/", "/oembed", "/robots.txt", "/sitemap.xml")
+
+
+class NobodyMiddleware:
+    """Whoever asks for a public address asks as nobody: with no log-in and no token.
+
+    So somebody of the desk sees what everybody sees, and no cache keeps more than that. It stands
+    before what reads cookies, and takes their mark off the answer.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(PUBLIC):
+            return self.get_response(request)
+        request.COOKIES = {}
+        for name in ("HTTP_COOKIE", "HTTP_AUTHORIZATION"):
+            request.META.pop(name, None)
+        response = self.get_response(request)
+        del response["Vary"]
+        response.cookies.clear()
+        return response
+
+
 class SightMiddleware:
     """Every request reads what the person who asks may see, whatever page it is for.
 

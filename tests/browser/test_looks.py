@@ -15,6 +15,7 @@ COLOURS = "{runOnly: ['color-contrast'], resultTypes: ['violations']}"
 EVERYTHING = "{resultTypes: ['violations']}"
 # Drawn by the same template as another page that is looked at, or no page but a file.
 ALIKE = {
+    *("public-feed", "public-sitemap", "robots", "oembed"),
     *("question-csv", "question-svg", "question-png", "case-brief-pdf", "claim-brief-pdf"),
     *(
         "chain-complete",

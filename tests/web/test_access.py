@@ -26,6 +26,9 @@ READ = {
     *("claim-known", "claim-similar"),
     *("tag-list", "claims-export", "keys", "question-csv", "question-svg", "question-png"),
 }
+# What everybody may read; all else is for who is logged in.
+PUBLIC = {"public-claims", "public-claim", "embed-claim"}
+PUBLIC_FILES = {"public-feed", "public-sitemap", "robots", "oembed"}
 ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle", "outside-list-record"}
 ACTS |= {f"proposal-{act}" for act in ("read", "show", "approve", "send-back", "take-back")}
 OWN = {"watch", "unwatch", "preference", "notices-read", "notice-read"}
@@ -35,7 +38,7 @@ PERSONAL = {"filter-new", "filter-edit"}
 # Answers that are no page.
 NO_PAGE = {"chain-complete", "claims-export", "question-csv", "question-svg", "question-png"}
 OPENED = set(ROUTES) - ONLY_POSTED
-FORMS = OPENED - READ - FILES
+FORMS = OPENED - READ - FILES - PUBLIC - PUBLIC_FILES
 
 
 @pytest.fixture
@@ -69,7 +72,7 @@ def test_every_page_is_looked_at(urls):
 
 
 def test_an_editor_opens_every_page(editor_client, urls):
-    for name in OPENED - FILES - NO_PAGE:
+    for name in OPENED - FILES - NO_PAGE - PUBLIC - PUBLIC_FILES:
         page = read(editor_client.get(urls[name]))
         assert (page.status, page.title.endswith("· Provenance")) == (200, True), name
 
@@ -93,8 +96,17 @@ def test_a_viewer_may_take_every_file_along(viewer_client, urls):
         assert (answer.status_code, answer["Content-Disposition"][:10]) == (200, "attachment"), name
 
 
+def test_everybody_reads_what_is_published_and_is_given_no_cookie(client, urls):
+    for name in PUBLIC | PUBLIC_FILES:
+        answer = client.get(urls[name])
+        assert (answer.status_code, answer.cookies, answer.get("Vary")) == (200, {}, None), name
+        assert answer["Cache-Control"] == "public, max-age=60", name
+        if name in PUBLIC:
+            assert not read(answer).forms, name
+
+
 def test_who_is_not_logged_in_is_sent_to_the_log_in_and_back(client, urls):
-    for name in OPENED:
+    for name in OPENED - PUBLIC - PUBLIC_FILES:
         answer = client.get(urls[name])
         assert answer.status_code == 302, name
         assert answer["Location"] == f"{reverse('account_login')}?next={quote(urls[name])}", name
@@ -119,7 +131,7 @@ def test_a_viewer_is_told_why_they_may_not(viewer_client, urls):
 def test_no_page_answers_a_method_it_has_not(editor_client, urls):
     for method in (editor_client.put, editor_client.patch, editor_client.delete):
         assert statuses({name: method(urls[name]) for name in ROUTES}) == dict.fromkeys(ROUTES, 405)
-    only_read = READ | FILES
+    only_read = READ | FILES | PUBLIC | PUBLIC_FILES
     assert statuses({name: editor_client.post(urls[name]) for name in only_read}) == dict.fromkeys(
         only_read, 405
     )

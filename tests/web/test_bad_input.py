@@ -50,6 +50,8 @@ FILLED = {
     "source-affiliate": {"other": "institute"},
     "source-keep-secret": {"code_name": "Crane"},
     "case-restrict": {},
+    "claim-publish": {},
+    "claim-take-back": {"reason": "A number was wrong."},
     "case-open-up": {"reason": "It is published."},
     "source-name-openly": {"reason": "They agreed."},
     **{

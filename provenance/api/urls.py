@@ -6,6 +6,7 @@ from . import (
     assessments,
     cases,
     chains,
+    claimreviews,
     claims,
     docs,
     histories,
@@ -59,6 +60,14 @@ _CLAIMS = [
     ),
     path("claims/<ref>/verdicts/", verdicts.Propose.as_view(), name="propose"),
     path("claims/<ref>/reviews/", on_reviews.RequestReview.as_view(), name="review-request"),
+    path("claims/<ref>/claimreview/", claimreviews.ClaimReview.as_view(), name="claim-claimreview"),
+    path("claims/<ref>/jsonld/", claimreviews.ClaimDocument.as_view(), name="claim-jsonld"),
+    path(
+        "claims/<ref>/release/",
+        methods.of(claimreviews.ClaimRelease, claimreviews.Publish),
+        name="release",
+    ),
+    path("claims/<ref>/release/take-back/", claimreviews.TakeBack.as_view(), name="take-back"),
     path("claims/<ref>/what-if/", suppositions.ClaimWhatIf.as_view(), name="what-if"),
     path("claims/<ref>/history/", histories.ClaimHistory.as_view(), name="claim-history"),
 ]

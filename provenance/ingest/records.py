@@ -128,6 +128,15 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Released:
+    """The claim's public page, as it is put out after its verdicts."""
+
+    headline: str = ""
+    summary: str = ""
+    by: str = "reviewer"
+
+
+@dataclass(frozen=True, slots=True)
 class Commented:
     """`on` is the source whose word on the claim is meant; "" for the claim itself."""
 
@@ -152,6 +161,7 @@ class Stated:
     when: str = ""
     place: str = ""
     verdict: tuple[Decided, ...] = ()
+    release: tuple[Released, ...] = ()
     comment: tuple[Commented, ...] = ()
     inferred_from: tuple[Inferred, ...] = ()
 

@@ -13,11 +13,15 @@ from provenance.actions import (
     comments,
     inferences,
     questions,
+    releases,
 )
 from provenance.ingest import judgements
 from provenance.ingest.desks import Desk
 from provenance.ingest.records import Asked, Assessed, Hop, Stated, Story, Told
 from provenance.models import Assertion, Case, Claim, Question
+
+# By then all its verdicts are given.
+_DECIDED = timedelta(minutes=9)
 
 
 def tell(desk: Desk, story: Story) -> Case:
@@ -58,6 +62,14 @@ def _state(desk: Desk, case: Case, stated: Stated, former: Sequence[Claim]) -> C
         )
     for minutes, decided in enumerate(stated.verdict, start=1):
         judgements.give(desk, claim, decided, at=desk.at + timedelta(minutes=minutes))
+    for shown in stated.release:
+        releases.publish(
+            claim=claim,
+            headline=shown.headline,
+            summary=shown.summary,
+            by=desk.by[shown.by],
+            at=desk.at + _DECIDED,
+        )
     for said in stated.comment:
         about = voices[desk.source(said.on).pk] if said.on else claim
         comments.add(on=about, text=said.text, by=desk.by[said.by], at=desk.at)

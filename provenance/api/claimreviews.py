@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 from rest_framework import serializers
+from rest_framework.exceptions import NotFound
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
@@ -21,7 +22,6 @@ from provenance.queries import claims
 from provenance.queries import releases as released
 from provenance.queries.releases import Reviewed
 
-from .errors import Conflict
 from .fields import Link, Moment, Text, Yes
 from .reading import Single, called
 from .writing import Body, Writing
@@ -52,7 +52,7 @@ class _Document(Single):
             return None
         told = released.reviewed(address["ref"])
         if told is None:
-            raise Conflict("Its case is restricted: nothing of it goes out.")
+            raise NotFound("Its case is restricted: nothing of it goes out.")
         return told
 
 
@@ -61,7 +61,8 @@ class ClaimReview(_Document):
 
     A verdict is a word: the rating has an `alternateName` and no number. What is not known is left
     out, such as a first appearance that is not certain. Of a claim without a verdict there is none
-    (409); its Claim is under `jsonld/`. What search engines would miss is told under `release/`.
+    (404, which says so); its Claim is under `jsonld/`. What search engines would miss is told
+    under `release/`.
     """
 
     operation = "readClaimReview"
@@ -69,7 +70,7 @@ class ClaimReview(_Document):
 
     def shaped(self, value: Reviewed) -> Response:
         if value.decided is None:
-            raise Conflict(
+            raise NotFound(
                 f"{value.ref} has no verdict, so there is no ClaimReview of it yet. "
                 f"As a Claim it is at {reverse('api:claim-jsonld', args=[value.ref])}."
             )

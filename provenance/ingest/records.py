@@ -227,6 +227,7 @@ _TABLES: dict[str, type] = {
     "told_by": Hop,
     "verdict": Decided,
     "second": SecondRead,
+    "release": Released,
     "comment": Commented,
     "inferred_from": Inferred,
     "question": Asked,

@@ -35,7 +35,7 @@ _REF = (called("claim", "C-1042"),)
 
 class LinkedData(JSONRenderer):
     media_type = claimreviews.MEDIA_TYPE
-    format = "jsonld"
+    format = JSONRenderer.format  # one format in two media types: nothing to choose by ?format=
 
 
 class _Document(Single):

@@ -96,8 +96,8 @@ class Reading(OnlyRead):
 
     @classmethod
     def taken(cls) -> tuple[OpenApiParameter, ...]:
-        """Every parameter: those of the address and those that all take."""
-        return (*cls.parameters, FIELDS)
+        """Every parameter: those of the address, and of those whose fields have names `fields`."""
+        return (*cls.parameters, FIELDS) if isinstance(cls.answer, type) else cls.parameters
 
     @property
     def origin(self) -> str:

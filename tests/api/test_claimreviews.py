@@ -57,10 +57,10 @@ def test_a_tool_publishes_reads_what_would_be_missed_and_takes_back(editor_clien
     claim = draw.claim("portal < wire", text="w" * 90)
     told = read(editor_client, "release", claim.ref)
     assert (told["is_public"], told["public_page"], told["version"]) == (False, None, None)
-    told = sent(editor_client, "publish", claim.ref, headline="Is it so?")
+    told = sent(editor_client, "release", claim.ref, headline="Is it so?")
     assert (told["is_public"], told["headline"]) == (True, "Is it so?")
     assert "claimReviewed" in [one["about"] for one in told["warnings"]]
-    assert sent(editor_client, "publish", claim.ref, version=9)["status"] == 409
+    assert sent(editor_client, "release", claim.ref, version=9)["status"] == 409
     assert sent(editor_client, "take-back", claim.ref, reason=" ")["status"] == 422
     assert not sent(editor_client, "take-back", claim.ref, reason="Wrong.")["is_public"]
     assert sent(editor_client, "take-back", claim.ref, reason="Wrong.")["status"] == 404

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import batched
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import F
 
 from provenance.actions import causes, writing
@@ -54,6 +54,19 @@ def at_the_end(*, by: User) -> Iterator[None]:
         _due.reset(token)
     if due.claims:
         _settle(due, by)
+
+
+@contextmanager
+def part() -> Iterator[None]:
+    """A part of an act that may fail alone: then nothing of it is written, and nothing counted."""
+    due = _due.get()
+    former = set(due.claims), list(due.causes)
+    try:
+        with transaction.atomic():
+            yield
+    except BaseException:
+        due.claims, due.causes = former
+        raise
 
 
 def touch(claim: Claim) -> None:

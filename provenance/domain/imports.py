@@ -1,6 +1,12 @@
 """Imports: records that come in by the file, and what became of each line."""
 
+from dataclasses import dataclass
+
 from .vocabulary import Term
+
+MOST_LINES = 100_000
+LONGEST_LINE = 1_000_000
+"""In bytes, the end of the line left out."""
 
 
 class ImportKind(Term):
@@ -30,3 +36,11 @@ class LineOutcome(Term):
     APPLIED = "applied", "Applied", "It was recorded; in a dry run, it would be."
     UNCHANGED = "unchanged", "There already", "All it says was recorded before."
     REFUSED = "refused", "Refused", "It was not recorded; the line says why."
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of one line; `why` says what the outcome alone does not."""
+
+    outcome: LineOutcome
+    why: str = ""

@@ -15,7 +15,9 @@ from .columns import key, only, word
 class Import(models.Model):
     """One file on its way in. `choices` holds what was chosen for it: columns, a base address.
 
-    `case` is where claims go that name none. Personal until done: whoever asked sees it.
+    `case` is where claims go that name none. Personal: whoever asked sees its lines. `total` and
+    the figures below it count lines, those that a batch settled in the same transaction. `why`
+    says why it was stopped, where nobody did.
     """
 
     id = key()
@@ -25,6 +27,11 @@ class Import(models.Model):
     choices = models.JSONField(default=dict, blank=True)
     is_dry_run = models.BooleanField(default=False)
     state = word(ImportState, default=ImportState.WAITING)
+    why = models.TextField(blank=True)
+    total = models.PositiveIntegerField(default=0)
+    applied = models.PositiveIntegerField(default=0)
+    unchanged = models.PositiveIntegerField(default=0)
+    refused = models.PositiveIntegerField(default=0)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="imports")
     asked_at = models.DateTimeField(default=timezone.now, editable=False)
     finished_at = models.DateTimeField(null=True, blank=True)
@@ -35,6 +42,11 @@ class Import(models.Model):
             only("state", ImportState, "import"),
         ]
         indexes = [models.Index(fields=["asked_by", "-id"], name="import_by_person")]
+
+    @property
+    def settled(self) -> int:
+        """How many lines do not wait any more."""
+        return self.applied + self.unchanged + self.refused
 
     def __str__(self) -> str:
         return self.name

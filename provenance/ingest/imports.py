@@ -1,0 +1,119 @@
+"""Imports of every format: a file is received, then applied batch by batch."""
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, BinaryIO
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from provenance import policies
+from provenance.actions import imports, recording, recounting
+from provenance.domain.imports import Became, ImportKind, ImportState, LineOutcome
+from provenance.errors import Refused
+from provenance.models import Case, Import, ImportLine, User
+from provenance.queries import sight
+
+from .formats import FORMATS
+
+logger = logging.getLogger(__name__)
+_OVER = (ImportState.DONE, ImportState.STOPPED)
+
+type Results = list[tuple[ImportLine, Became]]
+
+
+def receive(
+    *,
+    kind: ImportKind,
+    name: str,
+    content: BinaryIO,
+    case: Case | None = None,
+    choices: Mapping[str, Any],
+    is_dry_run: bool,
+    is_queued: bool = True,
+    by: User,
+    at: datetime,
+) -> Import:
+    """Keep the lines of a file; a worker applies them, or `go_on` where it is not queued."""
+    return imports.keep(
+        kind=kind,
+        name=name,
+        texts=FORMATS[kind].lines(content, choices),
+        case=case,
+        choices=choices,
+        is_dry_run=is_dry_run,
+        is_queued=is_queued,
+        by=by,
+        at=at,
+    )
+
+
+def go_on(key: UUID, *, at: datetime) -> bool:
+    """Apply the next lines that wait, in one transaction; whether more may wait.
+
+    A dry run is one transaction of all lines, which is taken back: a line may rest on any before.
+    """
+    whole = Import.objects.select_related("asked_by", "case").get(pk=key)
+    by = whole.asked_by
+    if whole.state in _OVER:
+        return False
+    if refusal := policies.edit_refusal(by):
+        imports.stop(whole=whole, why=refusal, by=by, at=at)
+        return False
+    with sight.of(by):
+        return _tried(whole, by, at) if whole.is_dry_run else _applied(whole, by, at)
+
+
+def _applied(whole: Import, by: User, at: datetime) -> bool:
+    with recording.change("imports.apply", by=by, reason=f"Import: {whole.name}"):
+        whole = imports.locked(whole)
+        if whole.state in _OVER:
+            return False
+        lines = imports.waiting(whole)
+        imports.note(whole=whole, became=_results(whole, lines, by, at))
+        if lines:
+            return True
+        imports.finish(whole=imports.locked(whole), at=at)
+        return False
+
+
+def _tried(whole: Import, by: User, at: datetime) -> bool:
+    results: Results = []
+    with transaction.atomic():
+        while lines := imports.waiting(whole, after=results[-1][0].number if results else 0):
+            if Import.objects.filter(pk=whole.pk, state=ImportState.STOPPED).exists():
+                break
+            with recording.change("imports.apply", by=by, reason=f"Import: {whole.name}"):
+                results += _results(whole, lines, by, at)
+            for line in lines:
+                line.text = ""  # tens of thousands are kept until the end
+        transaction.set_rollback(True)
+    with recording.change("imports.apply", by=by):
+        whole = imports.locked(whole)
+        if whole.state not in _OVER:
+            imports.note(whole=whole, became=results)
+            imports.finish(whole=imports.locked(whole), at=at)
+    return False
+
+
+def _results(whole: Import, lines: list[ImportLine], by: User, at: datetime) -> Results:
+    return [(line, _result(whole, line, by, at)) for line in lines]
+
+
+def _result(whole: Import, line: ImportLine, by: User, at: datetime) -> Became:
+    """What one line did. A line that fails leaves nothing behind, and no other line with it."""
+    apply = FORMATS[ImportKind.called(whole.kind)].apply
+    try:
+        with recounting.part():
+            return apply(line.text, whole=whole, by=by, at=at, is_dry_run=whole.is_dry_run)
+    except Refused as refusal:
+        return _refused(str(refusal))
+    except IntegrityError:
+        return _refused("It contradicts what is recorded, perhaps since a moment ago.")
+
+
+def _refused(why: str) -> Became:
+    with sight.the_readers():
+        # Said by an act that saw everything, to somebody who may not.
+        return Became(LineOutcome.REFUSED, sight.worded(why))

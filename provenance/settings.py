@@ -257,7 +257,11 @@ PROCRASTINATE_WORKER_DEFAULTS = {
     "abort_job_polling_interval": 60,
     "concurrency": int(os.environ.get("WORKER_CONCURRENCY", "2")),
 }
-PROCRASTINATE_IMPORT_PATHS = ["provenance.jobs.mails", "provenance.jobs.upkeep"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "provenance.jobs.imports",
+    "provenance.jobs.mails",
+    "provenance.jobs.upkeep",
+]
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],

@@ -1,4 +1,4 @@
-"""The formats of what comes in by the file: how a file is cut into lines, and what one line does."""
+"""Formats of what comes in by the file: how it is cut into lines, and what one line does."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, BinaryIO
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 
 from provenance import policies
 from provenance.actions import imports, recording, recounting
@@ -111,6 +111,11 @@ def _result(whole: Import, line: ImportLine, by: User, at: datetime) -> Became:
         return _refused(str(refusal))
     except IntegrityError:
         return _refused("It contradicts what is recorded, perhaps since a moment ago.")
+    except OperationalError:
+        raise  # no line is to blame: the job begins again with this batch
+    except Exception:
+        logger.exception("Line %s of import %s broke.", line.number, whole.pk)
+        return _refused("Something broke on our side. It is in the program's log.")
 
 
 def _refused(why: str) -> Became:

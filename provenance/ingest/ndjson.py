@@ -1,12 +1,18 @@
 """Newline-delimited JSON: one record of this program's own to a line."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, BinaryIO
 
+from provenance.domain import bulk
 from provenance.domain.imports import LONGEST_LINE, Became
+from provenance.domain.shapes import NotSo
 from provenance.errors import Refused
 from provenance.models import Import, User
+
+from .incoming import cases, claims, publications, questions, sources
+from .incoming.scribes import Scribe
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -36,4 +42,45 @@ def _text(line: bytes, number: int) -> str:
 
 
 def apply(text: str, *, whole: Import, by: User, at: datetime, is_dry_run: bool) -> Became:
-    raise Refused("No record is read yet.")
+    """Find or write the row that one record is about; what it says that was here is unchanged."""
+    try:
+        kind, told = bulk.read(_object(text))
+    except NotSo as error:
+        raise Refused(str(error)) from error
+    scribe = Scribe(
+        by=by,
+        at=at,
+        origin=str(whole.choices.get("origin", "")),
+        reason=f"Import: {whole.name}",
+        case=whole.case,
+    )
+    _TAKE[kind](scribe, told)
+    return scribe.became()
+
+
+def _object(text: str) -> Any:
+    try:
+        return json.loads(text, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        raise Refused(f"This is no JSON from character {error.pos + 1} on: {error.msg}.") from error
+    except (RecursionError, ValueError) as error:
+        raise Refused("This is no JSON that can be read.") from error
+
+
+def _no_number(name: str) -> Any:
+    raise ValueError(name)
+
+
+_TAKE: Mapping[str, Callable[[Scribe, dict[str, Any]], None]] = {
+    "case": cases.take,
+    "source": sources.take,
+    "tie": sources.take_tie,
+    "affiliation": sources.take_affiliation,
+    "rating": sources.take_rating,
+    "publication": publications.take,
+    "claim": claims.take,
+    "inference": claims.take_inference,
+    "question": questions.take,
+    "assessment": questions.take_assessment,
+    "resolution": questions.take_resolution,
+}

@@ -9,6 +9,7 @@ from .imports import Import, ImportLine
 from .inferences import Inference
 from .matrices import EvidenceItem, EvidenceMark
 from .notices import Notice, NoticeClaim
+from .outsideids import OutsideId
 from .outsideratings import OutsideList, OutsideRating
 from .outsidereviews import OutsideReview
 from .pairs import ClaimPair
@@ -56,6 +57,7 @@ __all__ = [
     "Mention",
     "Notice",
     "NoticeClaim",
+    "OutsideId",
     "OutsideList",
     "OutsideRating",
     "OutsideReview",

@@ -1,0 +1,19 @@
+"""Apply what came in by the file."""
+
+from uuid import UUID
+
+from django.utils import timezone
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from provenance.actions import imports as acts
+from provenance.actions import recording
+from provenance.ingest import imports
+
+
+@app.task(name=acts.RUN, retry=RetryStrategy(max_attempts=5, exponential_wait=4))
+def run(whole: str) -> None:
+    """All lines that wait, batch by batch; one that was cut short goes on where it stood."""
+    with recording.through("job"):
+        while imports.go_on(UUID(whole), at=timezone.now()):
+            pass

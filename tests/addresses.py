@@ -71,6 +71,7 @@ def story() -> dict[str, object]:
         "saved filter": draw.saved_filter(),
         "retracted": draw.retracted("portal", title="An older page"),
         "restricted": draw.restricted(),
+        "import": draw.imported(),
         "secret": draw.secret("informer"),
     }
 
@@ -119,6 +120,8 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "outside-rating-withdraw": (pk["source"], pk["outside"]),
         "outside-list": (pk["outside_list"],),
         **dict.fromkeys(("outside-list-list", "outside-list-new"), ()),
+        **dict.fromkeys(("import-list", "import-new"), ()),
+        **dict.fromkeys(("import", "import-refused"), (pk["import"],)),
         "affiliation-withdraw": (pk["person"], pk["affiliation"]),
         **dict.fromkeys(
             ("publication", "publication-edit", "publication-history", "publication-mark"),

@@ -64,6 +64,7 @@ from provenance.models import (
     ClaimPair,
     Comment,
     EvidenceItem,
+    Import,
     Inference,
     OutsideList,
     OutsideRating,
@@ -401,6 +402,14 @@ def outside_list(text: str | bytes = LIST, name: str = "labels.csv") -> OutsideL
     """A list of outside ratings as it was loaded; nothing of it is recorded yet."""
     content = text.encode() if isinstance(text, str) else text
     return outsideratings.load(name=name, content=content, by=editor(), at=NOW)[0]
+
+
+def imported(by: User | None = None, **columns: Any) -> Import:
+    """An import that is done, with a line that was refused."""
+    told = {"kind": "ndjson", "name": "records.ndjson", "state": "done", "total": 1, "refused": 1}
+    whole = Import.objects.create(**{**told, **columns}, asked_by=by or editor(), asked_at=NOW)
+    whole.lines.create(number=1, text="{}", outcome="refused", why="/type: No type is given.")
+    return whole
 
 
 def outside_rating(name: str, label: str = "Mostly factual", rater: str = "Observatory") -> Any:

@@ -57,7 +57,7 @@ def keep(
             raise Refused("The file holds no record.", field="file")
         writing.update(whole, total=total)
         if is_queued:
-            _queue(whole)
+            queue(whole)
         return whole
 
 
@@ -79,7 +79,8 @@ def _write(whole: Import, some: Iterable[tuple[int, str]]) -> list[ImportLine]:
     return ImportLine.objects.bulk_create(rows)
 
 
-def _queue(whole: Import) -> None:
+def queue(whole: Import) -> None:
+    """A worker applies what waits, once the transaction is over."""
     queueing.once(RUN, f"{RUN}.{whole.pk}", whole=str(whole.pk))
 
 
@@ -94,7 +95,7 @@ def for_real(*, whole: Import, by: User, at: datetime) -> Import:
         again = writing.insert(Import(**told, is_dry_run=False, asked_by=by, asked_at=at))
         with connection.cursor() as cursor:
             cursor.execute(_COPY, [again.pk, whole.pk])
-        _queue(again)
+        queue(again)
         return again
 
 

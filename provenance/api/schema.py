@@ -111,7 +111,7 @@ class Schema(AutoSchema):
 
     def get_override_parameters(self) -> list[Any]:
         if self.writes:
-            return [*self.its.address, *self.its.parameters, *self.its.takes]
+            return [*self.its.address, *self.its.parameters, *self.its.headed]
         return [*self.its.address, *self.its.taken()]
 
     @property
@@ -123,7 +123,8 @@ class Schema(AutoSchema):
         return [parser.media_type for parser in self.its.parser_classes]
 
     def get_request_serializer(self) -> Any:
-        return self.its.body if self.writes else None
+        # What is no JSON says by itself what it is: media type → type.
+        return (getattr(self.its, "takes", None) or self.its.body) if self.writes else None
 
     def get_examples(self) -> list[Any]:
         return sending("Example", self.its.sent) if self.writes and self.its.sent else []
@@ -131,8 +132,13 @@ class Schema(AutoSchema):
     def get_response_serializers(self) -> Any:
         told = [OpenApiExample("Example", self.its.example)] if self.its.example else []
         done = self.its.status if self.writes else 200
+        media = getattr(self.its, "media", None)
+        also = getattr(self.its, "also", {})
         return {
-            done: OpenApiResponse(self.its.answer, f"{self.its.summary}.", told),
+            (done, media) if media else done: OpenApiResponse(
+                self.its.answer, f"{self.its.summary}.", told
+            ),
+            **{status: OpenApiResponse(shape) for status, shape in also.items()},
             **{
                 (status, errors.MEDIA_TYPE): OpenApiResponse(
                     errors.Problem, words, [OpenApiExample(f"Problem{status}", example)]

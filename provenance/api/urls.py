@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from . import (
     assessments,
+    bulk,
     cases,
     chains,
     claimreviews,
@@ -11,6 +12,7 @@ from . import (
     docs,
     histories,
     matches,
+    imports,
     matrices,
     methods,
     notices,
@@ -197,12 +199,20 @@ _DESK = [
     path("notices/", notices.NoticeList.as_view(), name="notices"),
     path("notices/read/", on_watches.ReadNotices.as_view(), name="notices-read"),
 ]
+_BULK = [
+    path("export/records.ndjson", bulk.RecordExport.as_view(), name="export-records"),
+    path("export/claims.ndjson", bulk.ClaimExport.as_view(), name="export-claims"),
+    path("import/", imports.ImportFile.as_view(), name="import-file"),
+    path("imports/<uuid:id>/", imports.ImportDetail.as_view(), name="import"),
+    path("imports/<uuid:id>/lines/", imports.ImportLines.as_view(), name="import-lines"),
+]
 urlpatterns = [
     *_CLAIMS,
     *_CHAINS,
     *_SOURCES,
     *_CASES,
     *_DESK,
+    *_BULK,
     path("schema/", docs.SchemaDocument.as_view(), name="schema"),
     path("docs/", docs.reference, name="docs"),
     re_path(r"^(?:.*/)?$", docs.Nothing.as_view(), name="nothing"),

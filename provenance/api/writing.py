@@ -73,7 +73,7 @@ class Writing(APIView):
     """One address that changes something, by POST.
 
     `operation`, `noun`, `summary`, `address` and `answer` as in reading.Reading; `sent` is an
-    example of the body, `takes` are headers. Creating answers 201, anything else 200. `renamed`
+    example of the body, `headed` are headers. Creating answers 201, anything else 200. `renamed`
     maps what an action calls a field to its name in the body.
     """
 
@@ -86,7 +86,7 @@ class Writing(APIView):
     answer: type[serializers.Serializer]
     address: tuple[OpenApiParameter, ...] = ()
     parameters: tuple[OpenApiParameter, ...] = ()
-    takes: tuple[OpenApiParameter, ...] = (IDEMPOTENCY_KEY,)
+    headed: tuple[OpenApiParameter, ...] = (IDEMPOTENCY_KEY,)
     renamed: ClassVar[Mapping[str, str]] = {}
     sent: Any = None
     example: Any = None
@@ -196,7 +196,7 @@ class Changing(Writing):
     """One record that is changed, by PATCH: fields that are left out stay as they are."""
 
     method: ClassVar[str] = "patch"
-    takes = (IF_MATCH,)
+    headed = (IF_MATCH,)
     parser_classes = [JSONParser, MergePatchParser]
 
     def now(self, found: Any) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from provenance.actions import (
     claims,
     comments,
     hops,
+    imports,
     inferences,
     matrices,
     members,
@@ -93,6 +94,7 @@ class Record:
         self.people = [draw.editor(), draw.admin()]
         self.elsewhere = draw.case("Hall 7", code="HAL")
         self.tag = draw.tag("plants", self.claim)
+        self.imported = draw.imported(is_dry_run=True)
         self.saved = draw.saved_filter()
         self.settled = draw.resolution(draw.question("Who pays?"))
         self.settlement = resolutions.Settlement("It was seen.")
@@ -210,6 +212,16 @@ ACTIONS = {
         **DATED,
     },
     resolutions.reopen: lambda r: {"question": r.settled, **WHY},
+    imports.keep: lambda r: {
+        "kind": "ndjson",
+        "name": "a.ndjson",
+        "texts": ["{}"],
+        "choices": {},
+        "is_dry_run": True,
+        **DATED,
+    },
+    imports.for_real: lambda r: {"whole": r.imported, **DATED},
+    imports.stop: lambda r: {"whole": r.imported, **DATED},
     inferences.add: lambda r: {
         "conclusion": r.claim,
         "premise": r.premise,

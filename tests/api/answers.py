@@ -88,9 +88,13 @@ def walk(client: Client, name: str, size: int) -> list[list[Any]]:
 def every() -> dict[str, str]:
     """Name → address of everything that the API answers, over a story drawn for it."""
     rows: dict[str, Any] = addresses.story()
+    own = draw.imported(draw.viewer())
     args: dict[str, list[object]] = {
         **{name: [] for name in LISTS},
         "schema": [],
+        "export-records": [],
+        "export-claims": [],
+        **{name: [own.pk] for name in ("import", "import-lines")},
         "claim": [rows["claim"].ref],
         "chain": [rows["claim"].ref],
         "claim-claimreview": [rows["claim"].ref],

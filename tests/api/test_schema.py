@@ -17,6 +17,7 @@ from provenance.domain import (
     criteria,
     hops,
     matches,
+    imports,
     notices,
     proposals,
     questions,
@@ -28,7 +29,7 @@ from provenance.domain.drift import kinds
 from tests.api.answers import schema
 
 WORDS = (
-    *(calibration, chokes, consistency, criteria, hops, kinds, matches, notices),
+    *(calibration, chokes, consistency, criteria, hops, imports, kinds, matches, notices),
     *(proposals, questions, rules, track_records, vocabulary),
 )
 SHAPES: dict[str, Any] = schema()["components"]["schemas"]

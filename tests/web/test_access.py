@@ -22,6 +22,7 @@ READ = {
     *("question-list", "question", "source-list", "source", "publication", "chain-complete"),
     *("review-list", "review", "notice-list", "source-record", "overlap", "case-overlap"),
     *("proposal", "matrix", "outside-list-list", "outside-list"),
+    *("import-list", "import", "import-refused"),
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication", "tag")),
     *("claim-known", "claim-similar"),
     *("tag-list", "claims-export", "keys", "question-csv", "question-svg", "question-png"),
@@ -31,12 +32,30 @@ PUBLIC = {"public-claims", "public-claim", "embed-claim"}
 PUBLIC_FILES = {"public-feed", "public-sitemap", "robots", "oembed"}
 ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle", "outside-list-record"}
 ACTS |= {f"proposal-{act}" for act in ("read", "show", "approve", "send-back", "take-back")}
-OWN = {"watch", "unwatch", "preference", "notices-read", "notice-read"}
+OWN = {
+    "import-for-real",
+    "import-stop",
+    "watch",
+    "unwatch",
+    "preference",
+    "notices-read",
+    "notice-read",
+}
 ONLY_POSTED = {*ACTS, *OWN, "chain-preview", "filter-drop", "keys-switch"}
+ACTED = ("for-real", "stop")
 # What a person keeps for themselves: everybody may.
 PERSONAL = {"filter-new", "filter-edit"}
 # Answers that are no page.
-NO_PAGE = {"chain-complete", "claims-export", "question-csv", "question-svg", "question-png"}
+NO_PAGE = {
+    "import-refused",
+    "chain-complete",
+    "claims-export",
+    "question-csv",
+    "question-svg",
+    "question-png",
+}
+# What only whoever asked for it, and admins, see.
+ONES_OWN = {"import"}
 OPENED = set(ROUTES) - ONLY_POSTED
 FORMS = OPENED - READ - FILES - PUBLIC - PUBLIC_FILES
 
@@ -58,6 +77,7 @@ def urls():
         **{name: reverse(name) for name in ("preference", "notices-read", "keys-switch")},
         "notice-read": reverse("notice-read", args=[Notice.objects.first().pk]),
         "filter-drop": reverse("filter-drop", args=[rows["saved filter"].pk]),
+        **{f"import-{act}": reverse(f"import-{act}", args=[rows["import"].pk]) for act in ACTED},
         "outside-list-record": reverse("outside-list-record", args=[rows["outside_list"].pk]),
     }
     return addresses.of(rows) | posted
@@ -84,7 +104,7 @@ def test_a_viewer_takes_every_file(viewer_client, urls):
 
 
 def test_a_viewer_reads_and_is_offered_nothing_to_change(viewer_client, urls):
-    for name in READ - NO_PAGE - {"styleguide"}:
+    for name in READ - NO_PAGE - ONES_OWN - {"styleguide"}:
         page = read(viewer_client.get(urls[name]))
         assert (page.status, page.forms) == (200, []), name
         assert not set(page.links.values()) & {urls[form] for form in FORMS}, name

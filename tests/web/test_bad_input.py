@@ -63,6 +63,7 @@ FILLED = {
     },
     "claim-pair": {},
     "claim-pair-take-back": {"reason": "Another plant."},
+    "import-new": {"text": '{"type": "source"}'},
     "outside-list-new": {"text": draw.LIST + "radio.example,Mixed,Observatory,2024\n"},
     **{f"{noun}-edit": {} for noun in ("case", "claim", "question", "source", "publication")},
     "assessment-edit": {},

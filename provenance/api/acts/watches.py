@@ -65,7 +65,7 @@ class Unwatched(Writing):
     body = Nothing
     answer = WatchRecord
     address = (keyed("watch"),)
-    takes = ()
+    headed = ()
 
     def find(self, **address: Any) -> Any:
         return watch_pages.of_person(self.person).filter(pk=address["id"]).first()

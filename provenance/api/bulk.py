@@ -27,9 +27,9 @@ def nothing(what: str, name: object) -> NotFound:
 
 
 class NdjsonParser(BaseParser):
-    """Hands the body on as it is: whoever reads it reads line by line."""
+    """Hands the body on as it is, whatever it is called: whoever reads it reads line by line."""
 
-    media_type = MEDIA_TYPE
+    media_type = "*/*"
 
     def parse(self, stream: Any, media_type: Any = None, parser_context: Any = None) -> Any:
         return {"file": stream}
@@ -39,10 +39,11 @@ class NdjsonRenderer(JSONRenderer):
     """Says that the address speaks NDJSON; what goes wrong is told in JSON all the same."""
 
     media_type = MEDIA_TYPE
-    format = "ndjson"
+    # No other than JSONRenderer's: there is nothing to be chosen by a parameter.
+    format = "json"
 
 
-PARSERS = (NdjsonParser, MultiPartParser)
+PARSERS = (MultiPartParser, NdjsonParser)
 
 
 class _Export(Reading):

@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from provenance import policies
 from provenance.actions import imports as acts
 from provenance.domain.imports import ImportKind, ImportState, LineOutcome
 from provenance.domain.outsideids import LONGEST_ORIGIN
@@ -27,7 +28,7 @@ from .reading import MOST, Reading, Single, keyed, query
 from .writing import Body, Writing
 
 AT_ONCE = 500
-_SENT = '{"type":"source","id":"17","name":"Reuters","kind":"wire"}\n'
+_SENT = '{"type":"source","id":"17","name":"Reuters","kind":"wire-agency"}\n'
 
 
 class Import(serializers.Serializer):
@@ -113,6 +114,7 @@ class ImportFile(Writing):
     def post(self, request: Request, **address: Any) -> Response:
         if not isinstance(request.user, User):
             raise NotAuthenticated("Log in first.")
+        policies.enforce(policies.edit_refusal(request.user))
         known = [str(parameter.name) for parameter in self.parameters]
         told, now = _told(request, known), timezone.now()
         sent: Any = request.data

@@ -75,18 +75,18 @@ def test_the_demo_goes_out_and_comes_back_into_an_empty_database_the_same(
     assert exported() == after
 
 
-SOURCE = '{"type":"source","id":"17","name":"Reuters","kind":"wire"}'
+SOURCE = '{"type":"source","id":"17","name":"Reuters","kind":"wire-agency"}'
 WRONG = {
     "{": "This is no JSON from character 2 on",
     "[]": "This is no JSON object.",
     '{"type":"boat"}': "/type: “boat” is no type. There are case, source",
     '{"id":"1"}': "/type: No type is given.",
-    '{"type":"source","id":"1","name":"A","kind":"wire","colour":"red"}': "/colour: There is no",
+    '{"type":"source","id":"1","name":"A","kind":"dataset","colour":"red"}': "/colour: There is no",
     '{"type":"source","id":"1","name":"A","kind":"boat"}': "/kind: “boat” is not in the list:",
-    '{"type":"source","id":"1","kind":"wire"}': "/name: This is missing.",
-    '{"type":"source","id":1,"name":"A","kind":"wire"}': "/id: This takes a text.",
-    '{"type":"source","id":"1","name":"A\\u0000","kind":"wire"}': "/name: A text holds no NUL",
-    '{"type":"source","id":"1","name":"\\ud800","kind":"wire"}': "/name: Half of a surrogate pair",
+    '{"type":"source","id":"1","kind":"wire-agency"}': "/name: This is missing.",
+    '{"type":"source","id":1,"name":"A","kind":"wire-agency"}': "/id: This takes a text.",
+    '{"type":"source","id":"1","name":"A\\u0000","kind":"dataset"}': "/name: A text holds no NUL",
+    '{"type":"source","id":"1","name":"\\ud800","kind":"dataset"}': "/name: Half of",
     '{"type":"claim","id":"1","text":"A","kind":"observation","case":"9"}': "/case: “9” is the id",
     '{"type":"claim","id":"1","text":"A","kind":"observation"}': "/case: No case is named",
     '{"type":"case","id":"1","code":"HAM","title":"' + "a" * 201 + '"}': "at most 200",
@@ -126,10 +126,10 @@ def test_marks_of_other_editors_and_empty_lines_are_no_part_of_a_record() -> Non
 
 
 def test_a_changed_record_changes_only_what_it_says_otherwise() -> None:
-    told = {"type": "source", "id": "17", "name": "Reuters", "kind": "wire", "country": "GB"}
+    told = json.loads(SOURCE) | {"country": "GB"}
     brought(json.dumps(told))
     source = Source.objects.get()
-    here = {"name": "Reuters", "kind": "wire", "country": "US", "description": "Ours."}
+    here = {"name": "Reuters", "kind": "wire-agency", "country": "US", "description": "Ours."}
     sources.edit(source=source, **here, domains=[], aliases=["RTR"], by=draw.editor())
     brought(json.dumps(told | {"aliases": ["Reuters News"]}))
     source.refresh_from_db()

@@ -34,17 +34,22 @@ def take(scribe: Scribe, told: dict[str, Any]) -> None:
 
 
 def _update(scribe: Scribe, outside: str, source: Source, given: dict[str, Any]) -> None:
-    here = {name: getattr(source, name) for name in (*_PLAIN, "domains", "policies")}
-    here["aliases"] = sorted(source.aliases.values_list("name", flat=True))
-    fresh = scribe.news("source", outside, given, here)
-    if not fresh:
-        return
-    after = {**here, **fresh}
-    # A record adds names, domains and policies; it takes none away.
-    after |= {name: [*here[name], *fresh.get(name, ())] for name in _SETS}
-    after["policies_published"] = here["policies"] | after.pop("policies")
-    sources.edit(source=source, **after, by=scribe.by)
-    scribe.changed()
+    here: dict[str, Any] = {name: getattr(source, name) for name in _PLAIN}
+    plain = {name: value for name, value in given.items() if name in _PLAIN}
+    fresh = scribe.news("source", outside, plain, here)
+    here |= {"domains": source.domains, "policies_published": source.policies}
+    here["aliases"] = list(source.aliases.values_list("name", flat=True))
+    # A record adds names, domains and policies; it takes none away, and changes no policy.
+    for name in _SETS:
+        more = [one for one in given.get(name, ()) if one not in here[name]]
+        if more and scribe.is_news("source", outside, name, given[name]):
+            fresh[name] = [*here[name], *more]
+    more_policies = given.get("policies", {}).keys() - source.policies.keys()
+    if more_policies and scribe.is_news("source", outside, "policies", given["policies"]):
+        fresh["policies_published"] = given["policies"] | source.policies
+    if fresh:
+        sources.edit(source=source, **{**here, **fresh}, by=scribe.by)
+        scribe.changed()
 
 
 def take_tie(scribe: Scribe, told: dict[str, Any]) -> None:

@@ -10,7 +10,14 @@ from django.db.models import F
 
 from provenance import policies
 from provenance.actions import queueing, recording, writing
-from provenance.domain.imports import MOST_LINES, Became, ImportKind, ImportState, LineOutcome
+from provenance.domain.imports import (
+    LARGEST,
+    MOST_LINES,
+    Became,
+    ImportKind,
+    ImportState,
+    LineOutcome,
+)
 from provenance.errors import Refused
 from provenance.models import Case, Import, ImportLine, User
 
@@ -62,10 +69,13 @@ def keep(
 
 
 def _numbered(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
-    given = 0
+    given = size = 0
     for number, text in enumerate(texts, start=1):
         if text:
             given += 1
+            size += len(text)
+            if size > LARGEST:
+                raise Refused("The file has more than 200 MB. Cut it into several.", field="file")
             if given > MOST_LINES:
                 raise Refused(
                     f"The file has more than {MOST_LINES:,} records. Cut it into several.",

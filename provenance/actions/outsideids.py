@@ -15,7 +15,7 @@ type Told = tuple[models.Model, str, Mapping[str, object]]
 
 
 def remember(*, origin: str, told: Sequence[Told]) -> None:
-    """Each row is found by its outside id from now on. One statement."""
+    """Each row is found by its outside id from now on. One statement, none for nothing."""
     OutsideId.objects.bulk_create(
         OutsideId(
             origin=origin,

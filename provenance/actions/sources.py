@@ -46,13 +46,14 @@ def add(
     aliases: Sequence[str] = (),
     description: str = "",
     policies_published: Mapping[str, str] | None = None,
+    kept_in: Case | None = None,
     by: User,
     at: datetime,
 ) -> Source:
-    """Record a source with all names it goes by."""
+    """Record a source with all names it goes by; `kept_in` is the restricted case it is for."""
     policies.enforce(policies.edit_refusal(by))
     with recording.change("sources.add", by=by):
-        source = create(name=name, kind=kind, at=at)
+        source = create(name=name, kind=kind, at=at, kept_in=kept_in)
         _set_aliases(source, source.name, aliases)
         _describe(source, country, domains, description, policies_published)
         return source

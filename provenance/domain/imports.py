@@ -7,6 +7,8 @@ from .vocabulary import Term
 MOST_LINES = 100_000
 LONGEST_LINE = 1_000_000
 """In bytes, the end of the line left out."""
+LARGEST = 200_000_000
+"""All lines together, in characters."""
 
 
 class ImportKind(Term):

@@ -55,7 +55,7 @@ def apply(text: str, *, whole: Import, by: User, at: datetime, is_dry_run: bool)
         case=whole.case,
     )
     _TAKE[kind](scribe, told)
-    return scribe.became()
+    return scribe.finished()
 
 
 def _object(text: str) -> Any:

@@ -19,7 +19,7 @@ from provenance.domain.imports import ImportKind, ImportState
 from provenance.errors import Refused
 from provenance.export import records
 from provenance.ingest import demo, imports
-from provenance.models import Case, Claim, Import, Proposal, Source, User, Verdict
+from provenance.models import Case, Claim, Import, Proposal, Publication, Source, User, Verdict
 from tests import draw
 
 NOW = datetime(2024, 12, 20, 9, tzinfo=UTC)
@@ -214,3 +214,11 @@ def test_history_says_which_import_it_came_by() -> None:
     context = pghistory.models.Context.objects.get(pk=event.pgh_context_id)
     assert context.metadata["verb"] == "imports.apply"
     assert context.metadata["reason"] == "Import: a.ndjson"
+
+
+def test_what_is_named_first_for_a_restricted_case_is_kept_in_it() -> None:
+    case = draw.restricted(members=[draw.editor()])
+    page = {"type": "publication", "id": "p", "source": "17", "kind": "article", "title": "A page"}
+    brought(f"{SOURCE}\n{json.dumps(page)}", case=case)
+    assert Source.objects.get(name="Reuters").kept_in == case
+    assert Publication.objects.get(title="A page").kept_in == case

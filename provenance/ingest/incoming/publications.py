@@ -36,7 +36,7 @@ def _file(scribe: Scribe, told: dict[str, Any], given: dict[str, Any]) -> Public
     url = publications.canonical(given.get("url", ""))
     filed = Publication.objects.filter(canonical_url=url) if url else Publication.objects.none()
     before = dict(filed.values_list("pk", "version"))
-    row = publications.file(source=source, **given, **scribe.who)
+    row = publications.file(source=source, **given, kept_in=scribe.kept_in, **scribe.who)
     if before.get(row.pk) != row.version:
         scribe.changed()
     return row

@@ -30,12 +30,20 @@ class Scribe:
     notes: list[str] = field(default_factory=list)
     _rows: dict[tuple[str, str], Any] = field(default_factory=dict)
     _known: dict[tuple[str, str], OutsideId] = field(default_factory=dict)
+    _told: list[outsideids.Told] = field(default_factory=list)
 
     @property
     def who(self) -> dict[str, Any]:
         return {"by": self.by, "at": self.at}
 
-    def became(self) -> Became:
+    @property
+    def kept_in(self) -> Case | None:
+        """The restricted case that the import is for: what it names first is its members'."""
+        return self.case if self.case and self.case.is_restricted else None
+
+    def finished(self) -> Became:
+        """What became of the line, once the ids that it brought are kept. One statement."""
+        outsideids.remember(origin=self.origin, told=self._told)
         outcome = LineOutcome.APPLIED if self.did_change else LineOutcome.UNCHANGED
         return Became(outcome, " ".join(self.notes))
 
@@ -104,7 +112,7 @@ class Scribe:
         if known is not None:
             outsideids.see(known=known, given=given)
         else:
-            outsideids.remember(origin=self.origin, told=[(row, outside, given)])
+            self._told.append((row, outside, given))
 
     def hear(self, outside: str, row: Any, given: Mapping[str, Any]) -> None:
         """As `keep`, for an assertion that later parts of the same record name."""

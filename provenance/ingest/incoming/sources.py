@@ -26,7 +26,7 @@ def take(scribe: Scribe, told: dict[str, Any]) -> None:
     if source is None:
         columns = {**given, "policies_published": given.get("policies")}
         columns.pop("policies", None)
-        source = sources.add(**columns, **scribe.who)
+        source = sources.add(**columns, kept_in=scribe.kept_in, **scribe.who)
         scribe.changed()
     else:
         _update(scribe, outside, source, given)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from provenance.actions import assertions, attributions
+from provenance.actions import assertions, attributions, tellings
+from provenance.errors import Refused
 from provenance.models import Assertion, Attribution, Claim
 
 from .scribes import Scribe
@@ -15,11 +16,52 @@ type Voice = Mapping[str, Any]
 type Hop = Mapping[str, Any]
 
 
+def tell(scribe: Scribe, claim: Claim, voices: Sequence[Voice], hops: Sequence[Hop]) -> None:
+    """All that is said of a claim that is new, at once."""
+    if any(scribe.find("assertion", voice["id"]) for voice in voices):
+        speak(scribe, claim, voices)
+        lean(scribe, claim, hops)
+        return
+    places = {voice["id"]: place for place, voice in enumerate(voices)}
+    if len(places) < len(voices):
+        raise Refused("/assertions: Two of them have the same id.")
+    said = [_said(voice) for voice in voices]
+    rows = tellings.tell(
+        claim=claim,
+        voices=[
+            tellings.Voice(
+                scribe.must("source", voice["source"], f"/assertions/{n}/source"),
+                scribe.maybe(
+                    "publication", voice.get("publication"), f"/assertions/{n}/publication"
+                ),
+                said[n],
+            )
+            for n, voice in enumerate(voices)
+        ],
+        hops=[_hop(places, hop, f"/attributions/{n}") for n, hop in enumerate(hops)],
+        **scribe.who,
+    )
+    for voice, row, its in zip(voices, rows, said, strict=True):
+        scribe.hear(voice["id"], row, its)
+
+
+def _said(voice: Voice) -> dict[str, Any]:
+    return {name: voice[name] for name in _WORDS if name in voice}
+
+
+def _hop(places: Mapping[str, int], hop: Hop, pointer: str) -> tellings.Hop:
+    for end in ("citing", "cited"):
+        if hop[end] not in places:
+            raise Refused(f"{pointer}/{end}: “{hop[end]}” is the id of no assertion on this claim.")
+    how = {name: hop[name] for name in _HOW if name in hop}
+    return tellings.Hop(places[hop["citing"]], places[hop["cited"]], how)
+
+
 def speak(scribe: Scribe, claim: Claim, voices: Sequence[Voice]) -> None:
     """Record each voice that is new, and bring those up to date that are here."""
     for place, voice in enumerate(voices):
         pointer = f"/assertions/{place}"
-        said = {name: voice[name] for name in _WORDS if name in voice}
+        said = _said(voice)
         row: Assertion | None = scribe.find("assertion", voice["id"])
         publication = scribe.maybe(
             "publication", voice.get("publication"), f"{pointer}/publication"

@@ -29,10 +29,14 @@ def take(scribe: Scribe, told: dict[str, Any]) -> None:
         }
     )
     given = {name: told[name] for name in _EDITED if name in told}
+    is_new = scribe.find("claim", outside) is None
     claim = _stated(scribe, outside, told, given)
-    chains.speak(scribe, claim, voices)
+    if is_new:
+        chains.tell(scribe, claim, voices, hops)
+    else:
+        chains.speak(scribe, claim, voices)
     parts = {name: told[name] for name in ("tags", "attributions", "verdict") if name in told}
-    if hops and scribe.is_news("claim", outside, "attributions", hops):
+    if hops and not is_new and scribe.is_news("claim", outside, "attributions", hops):
         chains.lean(scribe, claim, hops)
     if "tags" in told and scribe.is_news("claim", outside, "tags", told["tags"]):
         _tag(scribe, claim, told["tags"])

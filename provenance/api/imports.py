@@ -96,6 +96,7 @@ class ImportFile(Writing):
     body = File
     answer = Done
     takes = bulk.SENT
+    headed = ()  # sent again it adds nothing: ids of outside see to that
     also = {HTTPStatus.ACCEPTED: Import}
     parser_classes = bulk.PARSERS
     parameters = (

@@ -10,7 +10,7 @@ import io
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, TextIO
 
 DELIMITERS = ",;\t|"
 MOST_LINES = 50
@@ -83,9 +83,14 @@ def delimiter_of(header: str) -> str:
     return max(DELIMITERS, key=bare.count)
 
 
+def characters(file: BinaryIO, encoding: Encoding) -> TextIO:
+    """The file as text that does not close it; what is no character becomes U+FFFD."""
+    return io.TextIOWrapper(_Unclosed(file), encoding.name, errors="replace", newline="")
+
+
 def rows(file: BinaryIO, encoding: Encoding) -> Iterator[Cells | Unread]:
     """Every row that is not blank, the header among them, in the file's order."""
-    lines = _Lines(io.TextIOWrapper(_Unclosed(file), encoding.name, errors="replace", newline=""))
+    lines = _Lines(characters(file, encoding))
     delimiter = ""
     while lines.more():
         delimiter = delimiter or delimiter_of(lines.peek())

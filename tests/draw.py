@@ -21,16 +21,19 @@ from provenance.actions import (
     chains,
     comments,
     hops,
+    incoming,
     inferences,
     matrices,
     members,
     outsideratings,
     pairs,
+    outsidereviews,
     proposals,
     publications,
     questions,
     ratings,
     releases,
+    ratingscales,
     resolutions,
     reviews,
     savedfilters,
@@ -42,6 +45,7 @@ from provenance.actions import (
     watches,
 )
 from provenance.domain import chain_line, dates
+from provenance.domain.outsidereviews import Party, Reviewed, Verbatim
 from provenance.domain.vocabulary import (
     ClaimKind,
     Likelihood,
@@ -65,9 +69,11 @@ from provenance.models import (
     Comment,
     EvidenceItem,
     Import,
+    IncomingFile,
     Inference,
     OutsideList,
     OutsideRating,
+    OutsideReview,
     Proposal,
     Publication,
     Question,
@@ -427,6 +433,37 @@ def outside_rating(name: str, label: str = "Mostly factual", rater: str = "Obser
     there = outside_list()
     outsideratings.record(outside_list=there, stated=[said], by=editor(), at=NOW)
     return OutsideRating.objects.latest("pk")
+
+
+def reviewed(
+    wording: str,
+    publisher: str = "checkers",
+    rating: str | Verbatim = "Mostly wrong",
+    **more: Any,
+) -> Reviewed:
+    """What a record says of a claim; its page is on the publisher's site."""
+    told = {"url": f"https://{publisher}.example/on/{len(wording)}", **more}
+    verbatim = Verbatim(rating) if isinstance(rating, str) else rating
+    site = f"https://{publisher}.example"
+    return Reviewed(wording, Party(publisher, site), rating=verbatim, **told)
+
+
+def outside_review(
+    claim: Claim, publisher: str = "checkers", rating: str = "Mostly wrong", **more: Any
+) -> OutsideReview:
+    """The review of `claim` by `publisher`, its rating mapped to a word."""
+    its = source(publisher)
+    told = reviewed(claim.text, its.name, rating, **more)
+    outsidereviews.record(reviewed=told, case=claim.case, by=editor(), at=NOW)
+    ratingscales.map_ratings(publisher=its, meanings={rating: "mixed"}, by=editor(), at=NOW)
+    return OutsideReview.objects.latest("pk")
+
+
+def incoming_file(by: User | None = None) -> IncomingFile:
+    """A table of reviews that waits to be looked through."""
+    content = b"claim,rating,publisher,url\nIt is new.,False,checkers,https://checkers.example/a\n"
+    told = {"name": "reviews.csv", "kind": "review-table", "content": content}
+    return incoming.load(**told, by=by or editor(), at=NOW)
 
 
 def tie(holder: str, held: str, *, kind: str = TieKind.OWNS, **columns: Any) -> Tie:

@@ -1,6 +1,7 @@
 """Record and edit claims."""
 
 from datetime import datetime
+from typing import Any
 
 from provenance import policies
 from provenance.actions import keeping, recording, recounting, writing
@@ -28,19 +29,15 @@ def record(
     """Record one checkable statement in `case`. `when` may be words; a date in them is read."""
     policies.enforce(policies.edit_refusal(by))
     with recording.change("claims.record", by=by):
-        claim = writing.insert(
-            Claim(
-                case=case,
-                **keeping.numbered(case),
-                text=statement(text),
-                kind=kind,
-                place=place.strip(),
-                recorded_at=at,
-                **_when(when),
-            )
-        )
-        recounting.after([claim.pk])
-        return claim
+        told = {"kind": kind, "place": place.strip(), **_when(when)}
+        return create(case=case, number=keeping.numbered(case), text=text, at=at, **told)
+
+
+def create(*, case: Case, number: dict[str, int], text: str, at: datetime, **told: Any) -> Claim:
+    """The bare row, inside another action's change; `number` as `keeping.numbered` gives it."""
+    row = Claim(case=case, **number, text=statement(text), recorded_at=at, **told)
+    recounting.after([row.pk])
+    return writing.insert(row)
 
 
 def edit(

@@ -15,8 +15,10 @@ from provenance.models import (
     Assessment,
     Claim,
     OutsideRating,
+    OutsideReview,
     Publication,
     Rating,
+    RatingMeaning,
     Source,
     Tie,
     User,
@@ -33,6 +35,8 @@ _MOVED = (
     (Rating, "source"),
     (OutsideRating, "source"),
     (OutsideRating, "rater"),
+    (OutsideReview, "publisher"),
+    (RatingMeaning, "publisher"),
     (Assessment, "expert"),
     (Assessment, "institution"),
 )
@@ -109,6 +113,8 @@ def _refuse_where_rows_would_collide(keep: Source, absorb: Source) -> None:
         _refuse_double_bonds(model, ends, rest, keep, absorb)
     _refuse_double_voices(keep, absorb)
     _refuse_double_ratings(keep, absorb)
+    _refuse_double_reviews(keep, absorb)
+    _refuse_double_meanings(keep, absorb)
 
 
 def _refuse_double_bonds(
@@ -155,6 +161,28 @@ def _refuse_double_ratings(keep: Source, absorb: Source) -> None:
             raise CannotMerge(
                 f"{who} rated both from {row.valid_from} on; withdraw one of the two ratings first."
             )
+
+
+def _refuse_double_reviews(keep: Source, absorb: Source) -> None:
+    standing = OutsideReview.objects.filter(withdrawn_at=None)
+    mine = set(standing.filter(publisher=keep).values_list("claim", "url"))
+    for row in standing.filter(publisher=absorb).select_related("claim"):
+        if (row.claim_id, row.url) in mine:
+            raise CannotMerge(
+                f"Both reviewed {row.claim.ref} at the same address; withdraw one of the two first."
+            )
+
+
+def _refuse_double_meanings(keep: Source, absorb: Source) -> None:
+    rows = RatingMeaning.objects.filter(publisher__in=[keep, absorb]).order_by("rating")
+    met: set[str] = set()
+    for rating in rows.values_list("rating", flat=True):
+        if rating.lower() in met:
+            raise CannotMerge(
+                f"Both have a word for the rating “{rating}”, which one source has once. They "
+                "stay apart."
+            )
+        met.add(rating.lower())
 
 
 def _rated(row: Rating) -> tuple[object, ...]:

@@ -110,6 +110,8 @@ WHY_NOT = {
     "comment": "Only whoever wrote a comment changes its words.",
     "rating": "A rating is never rewritten: withdraw it, and rate the source again.",
     "outsiderating": "An outside rating is quoted from its list: withdraw it instead.",
+    "outsidereview": "A review is quoted from its publisher: withdraw it, or import it again.",
+    "ratingmeaning": "Choose another word on the page of the publisher’s rating scale.",
     "tie": "A tie is never rewritten: withdraw it and record another.",
     "affiliation": "An affiliation is never rewritten: withdraw it and record another.",
 }

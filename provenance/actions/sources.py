@@ -59,18 +59,31 @@ def add(
         return source
 
 
-def create(*, name: str, kind: str, at: datetime, kept_in: Case | None = None) -> Source:
-    """The bare row, inside another action's change; `kept_in` is the restricted case it is for."""
+def create(
+    *,
+    name: str,
+    kind: str,
+    at: datetime,
+    kept_in: Case | None = None,
+    domains: Sequence[str] = (),
+    is_free: bool = False,
+) -> Source:
+    """The bare row, inside another action's change; `kept_in` is the restricted case it is for.
+
+    `is_free`: whoever calls has looked the name up, and it leads to nobody.
+    """
     name = _name(name)
-    _free(name, None, "name")
+    if not is_free:
+        _free(name, None, "name")
     others = Source.objects.standing().filter(kept_in__isnull=False, is_confidential=False)
     kept = others.filter(name__iexact=name).first()
     if kept is not None:
         # Its members described it for themselves: what they wrote stays with them.
-        bare = {"country": "", "domains": [], "description": "", "policies": {}}
+        bare = {"country": "", "domains": list(domains), "description": "", "policies": {}}
         writing.update(kept, kind=kind, kept_in=None, **bare)
         return kept
-    return writing.insert(Source(name=name, kind=kind, kept_in=kept_in, recorded_at=at))
+    row = Source(name=name, kind=kind, domains=list(domains), kept_in=kept_in, recorded_at=at)
+    return writing.insert(row)
 
 
 def named(

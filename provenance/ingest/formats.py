@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, Protocol
 from provenance.domain.imports import Became, ImportKind
 from provenance.models import Import, User
 
-from . import ndjson
+from . import claimreviews, ndjson, reviewtables
 
 
 class Lines(Protocol):
@@ -37,4 +37,6 @@ class Format:
 
 FORMATS: Mapping[ImportKind, Format] = {
     ImportKind.NDJSON: Format(ndjson.lines, ndjson.apply),
+    ImportKind.CLAIM_REVIEWS: Format(claimreviews.lines, claimreviews.apply),
+    ImportKind.REVIEW_TABLE: Format(reviewtables.lines, reviewtables.apply),
 }

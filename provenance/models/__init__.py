@@ -11,7 +11,7 @@ from .matrices import EvidenceItem, EvidenceMark
 from .notices import Notice, NoticeClaim
 from .outsideids import OutsideId
 from .outsideratings import OutsideList, OutsideRating
-from .outsidereviews import OutsideReview
+from .outsidereviews import ColumnMapping, IncomingFile, OutsideReview, RatingMeaning
 from .pairs import ClaimPair
 from .proposals import Proposal, SecondReading, Settling
 from .publications import Publication
@@ -42,6 +42,7 @@ __all__ = [
     "ClaimPair",
     "ClaimSupport",
     "ClaimTag",
+    "ColumnMapping",
     "Comment",
     "Confidant",
     "CriterionCheck",
@@ -51,6 +52,7 @@ __all__ = [
     "Hypothesis",
     "Import",
     "ImportLine",
+    "IncomingFile",
     "Inference",
     "Judgement",
     "Member",
@@ -66,6 +68,7 @@ __all__ = [
     "Publication",
     "Question",
     "Rating",
+    "RatingMeaning",
     "Release",
     "ResolutionEvidence",
     "Review",

@@ -1,6 +1,7 @@
 """Claims: one checkable statement each, in the desk's own neutral words."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -54,6 +55,7 @@ class Claim(Versioned):
         ]
         indexes = [
             searchable("text", config="english", name="claim_words"),
+            HashIndex(fields=["text"], name="claim_text"),
             models.Index(fields=["case", "-id"], name="claim_of_case"),
             models.Index(fields=["assigned_to", "-id"], name="claim_of_person"),
         ]

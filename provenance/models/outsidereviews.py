@@ -1,12 +1,19 @@
 """What other publishers found on a claim: their reviews, word for word, never our verdict."""
 
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Lower
 from django.utils import timezone
+
+from provenance.domain.imports import ImportKind
+from provenance.domain.outsidereviews import Meaning
 
 from .assertions import Assertion
 from .claims import Claim
-from .columns import Withdrawable, in_order, key, searchable, tracked
+from .columns import Withdrawable, in_order, key, only, searchable, tracked, word
 from .publications import Publication
 from .sources import Source
 
@@ -51,6 +58,7 @@ class OutsideReview(Withdrawable):
     rating_value = models.CharField(max_length=60, blank=True)
     rating_best = models.CharField(max_length=60, blank=True)
     rating_worst = models.CharField(max_length=60, blank=True)
+    rating_explanation = models.TextField(blank=True)
     recorded_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
@@ -76,7 +84,75 @@ class OutsideReview(Withdrawable):
                 condition=Q(withdrawn_at=None),
                 name="outsidereview_by_site",
             ),
+            # How a review that comes in again finds the row of the first time.
+            HashIndex(fields=["wording"], name="outsidereview_wording"),
         ]
 
     def __str__(self) -> str:
         return f"{self.publisher} on {self.claim.ref}"
+
+
+@tracked("publisher")
+class RatingMeaning(models.Model):
+    """A word that somebody mapped a publisher's rating to by hand; "" where it was taken back.
+
+    `rating` is what the publisher writes, as `domain.outsidereviews.Verbatim.label` has it.
+    """
+
+    id = key()
+    publisher = models.ForeignKey(Source, models.PROTECT, related_name="rating_meanings")
+    rating = models.CharField(max_length=500)
+    meaning = word(Meaning, blank=True)
+    mapped_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    mapped_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints = [
+            only("meaning", Meaning, "ratingmeaning", optional=True),
+            models.UniqueConstraint("publisher", Lower("rating"), name="ratingmeaning_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.publisher}: “{self.rating}”"
+
+
+class IncomingFile(models.Model):
+    """A file of reviews that somebody looks through before it is imported; then it is dropped."""
+
+    id = key()
+    name = models.CharField(max_length=200)
+    kind = word(ImportKind)
+    content = models.BinaryField()
+    loaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    loaded_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints = [only("kind", ImportKind, "incomingfile")]
+        indexes = [models.Index(fields=["loaded_by", "-id"], name="incomingfile_by_person")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ColumnMapping(models.Model):
+    """How a person last read the columns of a table: `chosen` is role → name of the column."""
+
+    id = key()
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="column_mappings"
+    )
+    columns = ArrayField(models.TextField())
+    fingerprint = models.CharField(max_length=64)
+    chosen = models.JSONField(default=dict)
+    saved_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["saved_by", "fingerprint"], name="columnmapping_once_per_person"
+            )
+        ]
+        indexes = [models.Index(fields=["fingerprint", "-saved_at"], name="columnmapping_newest")]
+
+    def __str__(self) -> str:
+        return ", ".join(self.columns)

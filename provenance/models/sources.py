@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import OpClass
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -76,6 +76,7 @@ class Source(Versioned):
             models.Index(
                 Lower("name"), "id", condition=Q(merged_into=None), name="source_in_order"
             ),
+            GinIndex(fields=["domains"], name="source_domains"),
         ]
 
     def __str__(self) -> str:

@@ -38,6 +38,8 @@ _NOUNS = {
     "rating": "source",
     "criterioncheck": "source",
     "outsiderating": "source",
+    "outsidereview": "claim",
+    "ratingmeaning": "publisher",
     "tie": "holder",
     "affiliation": "person",
     "inference": "conclusion",

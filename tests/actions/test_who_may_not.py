@@ -20,6 +20,7 @@ from provenance.actions import (
     comments,
     hops,
     imports,
+    incoming,
     inferences,
     matrices,
     members,
@@ -28,12 +29,14 @@ from provenance.actions import (
     opinions,
     outsideratings,
     pairs,
+    outsidereviews,
     placements,
     proposals,
     publications,
     questions,
     ratings,
     releases,
+    ratingscales,
     resolutions,
     restorings,
     reviews,
@@ -72,6 +75,10 @@ class Record:
         self.tie = draw.tie("holding", "radio")
         self.rating = draw.rating("radio")
         self.outside = draw.outside_rating("radio")
+        self.outside_review = draw.outside_review(self.claim)
+        self.file = incoming.load(
+            name="a.json", kind="claim-reviews", content=b"{}", by=draw.admin(), at=draw.NOW
+        )
         self.stated = outsideratings.Stated(
             2, self.source.pk, "wire.example", "Mixed", dates.parse("2024"), rater_name="Watch"
         )
@@ -251,6 +258,30 @@ ACTIONS = {
         **DATED,
     },
     outsideratings.withdraw: lambda r: {"rating": r.outside, **WHY, **DATED},
+    outsidereviews.record: lambda r: {
+        "reviewed": draw.reviewed("The hall is old."),
+        "case": r.case,
+        **DATED,
+    },
+    outsidereviews.withdraw: lambda r: {"review": r.outside_review, **WHY, **DATED},
+    ratingscales.map_ratings: lambda r: {
+        "publisher": r.source,
+        "meanings": {"Half True": "mixed"},
+        **DATED,
+    },
+    incoming.load: lambda r: {
+        "name": "b.json",
+        "kind": "claim-reviews",
+        "content": b"[]",
+        **DATED,
+    },
+    incoming.drop: lambda r: {"file": r.file},
+    incoming.remember: lambda r: {
+        "columns": ["claim"],
+        "fingerprint": "1",
+        "chosen": {"claim": "claim"},
+        **DATED,
+    },
     restorings.put_back: lambda r: {
         "row": r.case,
         "column": "summary",

@@ -32,6 +32,7 @@ def made() -> None:
     draw.marks(question, {claim: ["inconsistent", "consistent"]})
     draw.rating("wire", criteria={"corrections": Found("met")})
     draw.outside_rating("wire")
+    draw.outside_review(claim, "wire")
     draw.tie("wire", "portal")
     draw.affiliation("analyst", "institute")
     draw.source("radio", aliases=["Radio One"])

@@ -10,7 +10,7 @@ from tests.models import world
 UNTOLD = {"id", "number", "version", "position", "recorded_at", "opened_at", "asked_at", "rated_at"}
 UNTOLD |= {
     f"{name}_{end}"
-    for name in ("when", "published", "stated", "notice", "dated")
+    for name in ("when", "published", "stated", "notice", "dated", "reviewed", "said")
     for end in ("earliest", "latest")
 }
 UNTOLD |= {
@@ -35,6 +35,7 @@ UNTOLD |= {
     "review",
 }
 UNTOLD |= {"proposed_by", "proposed_at", "answered_by", "answered_at", "by", "at", "edited_at"}
+UNTOLD |= {"mapped_by", "mapped_at"}
 UNTOLD |= {"rated_by", "resolved_by", "resolved_at", "chosen_by", "chosen_at"}
 # How somebody reads the evidence: shown on the matrix only, to those who marked it.
 UNTOLD |= {"consistency", "marked_at"}

@@ -1,0 +1,206 @@
+"""Record what another publisher found on a claim, renew it where it was corrected, withdraw it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from provenance import policies
+from provenance.actions import claims, keeping, publications, recording, reviewvoices, writing
+from provenance.actions.publications import Filing
+from provenance.actions.reviewparties import Parties
+from provenance.actions.reviewvoices import Heard
+from provenance.domain.imports import Became, LineOutcome
+from provenance.domain.outsidereviews import Dated, Reviewed, Verbatim
+from provenance.domain.vocabulary import ClaimKind, PublicationKind
+from provenance.errors import Refused
+from provenance.models import Case, Claim, OutsideReview, Publication, Source, User, columns
+
+_SPANS = ("reviewed", "said")
+
+
+class InTheFuture(Refused):
+    pass
+
+
+def record(
+    *, reviewed: Reviewed, case: Case, kind: str = ClaimKind.OBSERVATION, by: User, at: datetime
+) -> Became:
+    """Record one publisher's review: its claim, who made it and where, its rating word for word.
+
+    A claim with the same words in `case` is the same claim, as is one that the desk sees where
+    `case` is open; else it is recorded there, as `kind`. A review that is there is renewed where
+    it was corrected, and left alone where it was withdrawn.
+    """
+    policies.enforce(policies.edit_refusal(by))
+    for date in (reviewed.reviewed, reviewed.said):
+        if date.earliest and date.earliest > at:
+            raise InTheFuture(f"“{date.words}” lies in the future. Mend the date.")
+    with recording.change("outsidereviews.record", by=by):
+        kept_in = keeping.within(case.pk)
+        names = [name for p in (reviewed.publisher, reviewed.claimant) if (name := p.name)]
+        parties = Parties.named(names, kept_in=kept_in, at=at)
+        publisher = parties.publisher(reviewed.publisher, reviewed.url)
+        if there := _there(publisher, reviewed, case, kept_in):
+            return _renewed(there, reviewed)
+        claim, is_new = _claim(reviewed, case, kept_in, kind, at)
+        if not is_new and (twin := _twin(claim, publisher, reviewed.url)):
+            return Became(
+                LineOutcome.UNCHANGED,
+                f"{claim.ref} has that review already, under the words “{twin.wording}”.",
+            )
+        return _recorded(Heard(claim, is_new, by, at), publisher, reviewed, parties)
+
+
+def withdraw(*, review: OutsideReview, reason: str, by: User, at: datetime) -> None:
+    """The review is no longer shown as one that holds; an import does not bring it back."""
+    policies.enforce(policies.edit_refusal(by))
+    with recording.change("outsidereviews.withdraw", by=by, reason=reason):
+        review = OutsideReview.objects.select_for_update().get(pk=review.pk)
+        writing.withdraw(review, reason=reason, at=at)
+
+
+def _recorded(heard: Heard, publisher: Source, reviewed: Reviewed, parties: Parties) -> Became:
+    claim, by, at = heard.claim, heard.by, heard.at
+    keeping.release(claim.case_id, publisher)
+    said = reviewvoices.hear(heard, reviewed, publisher, parties)
+    writing.insert(
+        OutsideReview(
+            claim=claim,
+            publisher=publisher,
+            publication=_page(publisher, reviewed, parties, by, at),
+            said=said,
+            wording=reviewed.wording,
+            url=reviewed.url,
+            recorded_at=at,
+            **_told(reviewed),
+            **_rated(reviewed.rating),
+        )
+    )
+    notes = [*reviewed.left_out, *parties.told]
+    if reviewed.rating.is_blank:
+        notes.append("It gives no rating.")
+    return Became(LineOutcome.APPLIED, " ".join(notes))
+
+
+def _page(
+    publisher: Source, reviewed: Reviewed, parties: Parties, by: User, at: datetime
+) -> Publication | None:
+    if not reviewed.url:
+        return None
+    span = reviewed.reviewed.span
+    told = Filing(
+        PublicationKind.ANALYSIS, reviewed.title, reviewed.url, span.words if span else ""
+    )
+    page = publications.used(source=publisher, filing=told, kept_in=parties.kept_in, by=by, at=at)
+    if page is None:
+        parties.told.append("Its address is filed as a publication of another source.")
+    return page
+
+
+def _usable(case: Case, kept_in: Case | None, path: str) -> Q:
+    """Claims that whoever reads `case` sees: within it, and open ones where it is open itself."""
+    within = Q(**{f"{path}case": case.pk})
+    return within if kept_in else within | Q(**{f"{path}case__is_restricted": False})
+
+
+def _there(
+    publisher: Source, reviewed: Reviewed, case: Case, kept_in: Case | None
+) -> OutsideReview | None:
+    """The row of the same review, a standing one before one that was withdrawn. One query."""
+    rows: QuerySet[OutsideReview] = OutsideReview.objects.filter(
+        _usable(case, kept_in, "claim__"), wording=reviewed.wording, publisher=publisher
+    )
+    # Most are new: asking for a key alone takes a quarter of the time.
+    if not rows.exists():
+        return None
+    address = publications.canonical(reviewed.url)
+    same = [row for row in rows if publications.canonical(row.url) == address]
+    return min(same, key=lambda row: row.withdrawn_at is not None, default=None)
+
+
+def _claim(
+    reviewed: Reviewed, case: Case, kept_in: Case | None, kind: str, at: datetime
+) -> tuple[Claim, bool]:
+    text = claims.statement(reviewed.wording)
+    rows = Claim.objects.filter(_usable(case, kept_in, ""), text=text).order_by("pk")
+    if rows.exists():
+        known = min(rows, key=lambda claim: claim.case_id != case.pk)
+        return claims.locked(known), False
+    number = {"number": columns.number_apart()} if kept_in else {}
+    return claims.create(case=case, number=number, text=text, kind=kind, at=at), True
+
+
+def _twin(claim: Claim, publisher: Source, url: str) -> OutsideReview | None:
+    rows = OutsideReview.objects.filter(claim=claim, publisher=publisher, url=url)
+    return rows.filter(withdrawn_at=None).first()
+
+
+def _renewed(row: OutsideReview, reviewed: Reviewed) -> Became:
+    if row.withdrawn_at:
+        return Became(
+            LineOutcome.UNCHANGED,
+            f"It was withdrawn before: {row.withdrawn_reason} An import does not bring it back.",
+        )
+    former = _verbatim(row)
+    changes = {name: value for name, value in _told(reviewed).items() if value}
+    changes |= _rerated(former, reviewed.rating)
+    changes |= dict(_whole_spans(row, changes))
+    changed = writing.update(row, **changes)
+    if not changed:
+        return Became(LineOutcome.UNCHANGED)
+    if (now := _verbatim(row)).label != former.label:
+        words = f"The rating was “{former.label}” before; now it is “{now.label}”."
+        return Became(LineOutcome.APPLIED, words)
+    return Became(LineOutcome.APPLIED, "What was recorded of it before was renewed.")
+
+
+def _rerated(former: Verbatim, given: Verbatim) -> dict[str, str]:
+    """What to write of a rating that comes again: another one as a whole, else what was blank."""
+    if given.is_blank:
+        return {}
+    told = _rated(given)
+    is_other = any(
+        one and other and one != other
+        for one, other in ((former.text, given.text), (former.value, given.value))
+    )
+    return told if is_other else {name: value for name, value in told.items() if value}
+
+
+def _whole_spans(row: OutsideReview, changes: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The ends of a date go with its words, known or not."""
+    for name in _SPANS:
+        words = changes.get(f"{name}_words")
+        if words and words != getattr(row, f"{name}_words"):
+            for end in ("earliest", "latest"):
+                yield f"{name}_{end}", changes.get(f"{name}_{end}")
+
+
+def _told(reviewed: Reviewed) -> dict[str, Any]:
+    return {
+        "title": reviewed.title,
+        "language": reviewed.language,
+        "venue": reviewed.venue,
+        **_dated("reviewed", reviewed.reviewed),
+        **_dated("said", reviewed.said),
+    }
+
+
+def _dated(name: str, date: Dated) -> dict[str, Any]:
+    ends = {f"{name}_earliest": date.earliest, f"{name}_latest": date.latest}
+    return {f"{name}_words": date.words, **ends}
+
+
+def _rated(rating: Verbatim) -> dict[str, str]:
+    return {
+        "rating_text": rating.text,
+        "rating_value": rating.value,
+        "rating_best": rating.best,
+        "rating_worst": rating.worst,
+        "rating_explanation": rating.explanation,
+    }
+
+
+def _verbatim(row: OutsideReview) -> Verbatim:
+    return Verbatim(row.rating_text, row.rating_value, row.rating_best, row.rating_worst)

@@ -29,6 +29,8 @@ def story() -> dict[str, object]:
     draw.verdict(claim)
     rating = draw.rating("wire", criteria={"corrections": Found("met", "https://wire.example/c")})
     outside = draw.outside_rating("wire")
+    outside_review = draw.outside_review(claim)
+    incoming_file = draw.incoming_file()
     for watched in (claim, claim.case, draw.source("wire")):
         draw.watch(watched)
     watches.prefer(delivery=Delivery.DAILY, by=draw.editor())
@@ -61,6 +63,8 @@ def story() -> dict[str, object]:
         "rating": rating,
         "outside": outside,
         "outside_list": outside.outside_list,
+        "outside_review": outside_review,
+        "incoming_file": incoming_file,
         "affiliation": draw.affiliation("analyst", "wire"),
         "proposal": proposal,
         "comment": draw.comment(said, f"Is that the whole quote, @{draw.reviewer()}?"),
@@ -119,9 +123,12 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "rating-withdraw": (pk["source"], pk["rating"]),
         "outside-rating-withdraw": (pk["source"], pk["outside"]),
         "outside-list": (pk["outside_list"],),
-        **dict.fromkeys(("outside-list-list", "outside-list-new"), ()),
         **dict.fromkeys(("import-list", "import-new"), ()),
         **dict.fromkeys(("import", "import-refused"), (pk["import"],)),
+        **dict.fromkeys(("outside-list-list", "outside-list-new", "incoming-new"), ()),
+        "outside-review-withdraw": (ref, pk["outside_review"]),
+        "incoming": (pk["incoming_file"],),
+        "source-scale": (rows["outside_review"].publisher_id,),  # type: ignore[attr-defined]
         "affiliation-withdraw": (pk["person"], pk["affiliation"]),
         **dict.fromkeys(
             ("publication", "publication-edit", "publication-history", "publication-mark"),

@@ -16,6 +16,7 @@ def grow(rows, number):
     draw.chain(claim, LINES.format(n=number))
     draw.dissent(claim, f"ministry {number}", quote="No.")
     draw.verdict(claim, reason=f"Reason {number}.")
+    draw.outside_review(claim, f"checkers {number}", f"Rating {number}")
     draw.assertion(
         claim,
         "wire",

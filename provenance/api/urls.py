@@ -16,6 +16,7 @@ from . import (
     matrices,
     methods,
     notices,
+    outsidereviews,
     overlaps,
     publications,
     questions,
@@ -70,6 +71,11 @@ _CLAIMS = [
         name="release",
     ),
     path("claims/<ref>/release/take-back/", claimreviews.TakeBack.as_view(), name="take-back"),
+    path(
+        "claims/<ref>/outside-reviews/",
+        outsidereviews.ClaimOutsideReviews.as_view(),
+        name="outside-reviews",
+    ),
     path("claims/<ref>/what-if/", suppositions.ClaimWhatIf.as_view(), name="what-if"),
     path("claims/<ref>/history/", histories.ClaimHistory.as_view(), name="claim-history"),
 ]
@@ -101,6 +107,11 @@ _CHAINS = [
     path("verdicts/<uuid:id>/take-back/", verdicts.TakeBack.as_view(), name="verdict-take-back"),
 ]
 _SOURCES = [
+    path(
+        "outside-reviews/<uuid:id>/",
+        outsidereviews.OutsideReviewDetail.as_view(),
+        name="outside-review",
+    ),
     path("sources/", methods.of(sources.SourceList, on_sources.RecordSource), name="sources"),
     path(
         "sources/<uuid:id>/",

@@ -13,7 +13,15 @@ from provenance.actions import chains, claims
 from provenance.domain.moments import Asked
 from provenance.models import Claim
 from provenance.queries import claims as claim_pages
-from provenance.queries import figures, history, releases, savedfilters, tags, whatifs
+from provenance.queries import (
+    figures,
+    history,
+    outsidereviews,
+    releases,
+    savedfilters,
+    tags,
+    whatifs,
+)
 from provenance.queries.cases import offered
 from provenance.queries.claims import ClaimRow
 from provenance.queries.figures import FigureFilters
@@ -167,6 +175,7 @@ def _context(
         "nav": "claims",
         "page": page,
         "then": then,
+        "outside_reviews": outsidereviews.of_claim(claim),
         "chain_form": ChainForm(),
         "is_proposed": policies.decide_refusal(request.user) is not None,
         **discussions.beside(request, claim, is_past=then.refusal is not None),

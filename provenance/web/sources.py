@@ -14,7 +14,7 @@ from provenance import policies
 from provenance.actions import merges, sources
 from provenance.domain.vocabulary import SourceKind
 from provenance.models import Source
-from provenance.queries import calibrations, history, ownerships, track_records
+from provenance.queries import calibrations, history, outsidereviews, ownerships, track_records
 from provenance.queries import sources as source_pages
 from provenance.queries.changes import Effects
 from provenance.queries.filters import SourceFilters
@@ -69,6 +69,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
         "calibration": calibrations.of_source(source),
         "record": track_records.summary(source),
         "ownership": ownerships.of(source, replies.now().date()),
+        "reviews_given": outsidereviews.count_of(source),
         "is_person": source.kind == SourceKind.PERSON,
         "refusal": policies.edit_refusal(request.user),
     }

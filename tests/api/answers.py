@@ -101,6 +101,8 @@ def every() -> dict[str, str]:
         "claim-jsonld": [rows["claim"].ref],
         "release": [rows["claim"].ref],
         "review": [draw.review(rows["claim"]).pk],
+        "outside-reviews": [rows["claim"].ref],
+        "outside-review": [rows["outside_review"].pk],
         "source": [rows["source"].pk],
         "publication": [rows["publication"].pk],
         "case": [rows["case"].ref],

@@ -21,7 +21,7 @@ READ = {
     *("desk", "search", "styleguide", "account", "case-list", "case", "claim-list", "claim"),
     *("question-list", "question", "source-list", "source", "publication", "chain-complete"),
     *("review-list", "review", "notice-list", "source-record", "overlap", "case-overlap"),
-    *("proposal", "matrix", "outside-list-list", "outside-list"),
+    *("proposal", "matrix", "outside-list-list", "outside-list", "source-scale"),
     *("import-list", "import", "import-refused"),
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication", "tag")),
     *("claim-known", "claim-similar"),

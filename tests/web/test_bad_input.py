@@ -58,12 +58,14 @@ FILLED = {
         f"{row}-withdraw": {"reason": "A slip."}
         for row in (
             *("assertion", "hop", "assessment", "tie", "affiliation", "inference", "comment"),
-            *("rating", "outside-rating"),
+            *("rating", "outside-rating", "outside-review"),
         )
     },
     "claim-pair": {},
     "claim-pair-take-back": {"reason": "Another plant."},
     "import-new": {"text": '{"type": "source"}'},
+    "incoming-new": {"text": '{"@type": "ClaimReview"}'},
+    "incoming": {},
     "outside-list-new": {"text": draw.LIST + "radio.example,Mixed,Observatory,2024\n"},
     **{f"{noun}-edit": {} for noun in ("case", "claim", "question", "source", "publication")},
     "assessment-edit": {},

@@ -1,0 +1,84 @@
+"""Reviews by other publishers: withdrawn on a claim; what a publisher's ratings mean."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from provenance import policies
+from provenance.actions import outsidereviews as acts
+from provenance.actions import ratingscales
+from provenance.domain.outsidereviews import Meaning
+from provenance.errors import Refused
+from provenance.models import OutsideReview
+from provenance.queries import outsidereviews
+
+from . import replies
+from .claims import claim_of
+from .forms.hops import ReasonForm
+from .sources import source_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
+    claim = claim_of(ref)
+    standing = OutsideReview.objects.filter(claim=claim, withdrawn_at=None)
+    row = replies.found(standing.select_related("publisher").filter(pk=pk).first(), "such review")
+    form = ReasonForm(replies.sent(request))
+    if form.is_valid() and replies.saved(
+        form,
+        lambda: acts.withdraw(
+            review=row, **form.cleaned_data, by=replies.editor(request), at=replies.now()
+        ),
+    ):
+        messages.success(request, f"The review by {row.publisher} is withdrawn.")
+        return redirect(claim)
+    what = f"the review of this claim by {row.publisher}"
+    up = {"up": claim.ref, "up_url": claim.get_absolute_url(), "what": what}
+    return replies.page(request, "hops/withdraw.html", {"nav": "claims", **up}, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def scale(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The ratings a publisher uses, each with the word it is mapped to; people who edit map them.
+
+    The n-th rating is sent as `rating-n` with the word chosen as `meaning-n`.
+    """
+    source, refusal = source_of(pk), policies.edit_refusal(request.user)
+    fault = ""
+    if request.method == "POST":
+        by = replies.editor(request)
+        if refusal:
+            raise PermissionDenied(refusal)
+        try:
+            changed = ratingscales.map_ratings(
+                publisher=source,
+                meanings=_sent(request),
+                by=by,
+                at=replies.now(),
+            )
+        except Refused as refused:
+            fault = str(refused)
+        else:
+            messages.success(request, f"{changed} changed.")
+            return redirect("source-scale", pk=source.pk)
+    context = {
+        "nav": "sources",
+        "scale": outsidereviews.scale(source),
+        "meanings": list(Meaning),
+        "fault": fault,
+        "refusal": refusal,
+    }
+    return render(request, "outsidereviews/scale.html", context, status=422 if fault else 200)
+
+
+def _sent(request: HttpRequest) -> dict[str, str]:
+    sent = {}
+    for name, rating in request.POST.items():
+        if name.startswith("rating-") and isinstance(rating, str):
+            sent[rating[:500]] = request.POST.get(f"meaning-{name[7:]}", "")
+    return sent

@@ -160,6 +160,7 @@ urlpatterns = [
         name="outside-rating-withdraw",
     ),
     path("sources/<uuid:pk>/scale/", outsidereviews.scale, name="source-scale"),
+    path("sources/<uuid:pk>/scale/map/", outsidereviews.map_ratings, name="source-scale-map"),
     path(
         "claims/<ref>/outside-reviews/<uuid:pk>/withdraw/",
         outsidereviews.withdraw,

@@ -3,17 +3,16 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from provenance import policies
 from provenance.actions import outsidereviews as acts
 from provenance.actions import ratingscales
 from provenance.domain.outsidereviews import Meaning
 from provenance.errors import Refused
-from provenance.models import OutsideReview
+from provenance.models import OutsideReview, Source
 from provenance.queries import outsidereviews
 
 from . import replies
@@ -42,36 +41,34 @@ def withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     return replies.page(request, "hops/withdraw.html", {"nav": "claims", **up}, form)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 def scale(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """The ratings a publisher uses, each with the word it is mapped to; people who edit map them.
+    """The ratings a publisher uses, each with the word it is mapped to."""
+    return _scale(request, source_of(pk))
 
-    The n-th rating is sent as `rating-n` with the word chosen as `meaning-n`.
-    """
-    source, refusal = source_of(pk), policies.edit_refusal(request.user)
-    fault = ""
-    if request.method == "POST":
-        by = replies.editor(request)
-        if refusal:
-            raise PermissionDenied(refusal)
-        try:
-            changed = ratingscales.map_ratings(
-                publisher=source,
-                meanings=_sent(request),
-                by=by,
-                at=replies.now(),
-            )
-        except Refused as refused:
-            fault = str(refused)
-        else:
-            messages.success(request, f"{changed} changed.")
-            return redirect("source-scale", pk=source.pk)
+
+@require_POST
+@replies.editing
+def map_ratings(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The n-th rating is sent as `rating-n` with the word chosen as `meaning-n`."""
+    source, by = source_of(pk), replies.editor(request)
+    try:
+        changed = ratingscales.map_ratings(
+            publisher=source, meanings=_sent(request), by=by, at=replies.now()
+        )
+    except Refused as refused:
+        return _scale(request, source, fault=str(refused))
+    messages.success(request, f"{changed} changed.")
+    return redirect("source-scale", pk=source.pk)
+
+
+def _scale(request: HttpRequest, source: Source, fault: str = "") -> HttpResponse:
     context = {
         "nav": "sources",
         "scale": outsidereviews.scale(source),
         "meanings": list(Meaning),
         "fault": fault,
-        "refusal": refusal,
+        "refusal": policies.edit_refusal(request.user),
     }
     return render(request, "outsidereviews/scale.html", context, status=422 if fault else 200)
 

@@ -31,6 +31,7 @@ READ = {
 PUBLIC = {"public-claims", "public-claim", "embed-claim"}
 PUBLIC_FILES = {"public-feed", "public-sitemap", "robots", "oembed"}
 ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle", "outside-list-record"}
+ACTS |= {"source-scale-map"}
 ACTS |= {f"proposal-{act}" for act in ("read", "show", "approve", "send-back", "take-back")}
 OWN = {
     "import-for-real",
@@ -78,6 +79,7 @@ def urls():
         "notice-read": reverse("notice-read", args=[Notice.objects.first().pk]),
         "filter-drop": reverse("filter-drop", args=[rows["saved filter"].pk]),
         **{f"import-{act}": reverse(f"import-{act}", args=[rows["import"].pk]) for act in ACTED},
+        "source-scale-map": reverse("source-scale-map", args=[rows["outside_review"].publisher_id]),
         "outside-list-record": reverse("outside-list-record", args=[rows["outside_list"].pk]),
     }
     return addresses.of(rows) | posted

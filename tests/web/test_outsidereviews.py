@@ -115,13 +115,14 @@ def test_a_rating_scale_is_mapped(editor_client, viewer_client):
     url = reverse("source-scale", args=[review.publisher_id])
     assert review.publisher_id == flip.publisher_id
     told = {"rating-1": "Odd", "meaning-1": "undecided", "rating-2": "Half True", "meaning-2": ""}
-    assert editor_client.post(url, told).status_code == 302
+    mapping = reverse("source-scale-map", args=[review.publisher_id])
+    assert editor_client.post(mapping, told).status_code == 302
     kept = dict(RatingMeaning.objects.values_list("rating", "meaning"))
     assert kept == {"Odd": "undecided", "Half True": ""}
-    wrong = editor_client.post(url, {"rating-1": "Full Flop", "meaning-1": "mixed"})
+    wrong = editor_client.post(mapping, {"rating-1": "Full Flop", "meaning-1": "mixed"})
     assert wrong.status_code == 422
     assert "no truth value" in viewer_client.get(url).content.decode()
-    assert viewer_client.post(url, told).status_code == 403
+    assert viewer_client.post(mapping, told).status_code == 403
 
 
 def test_a_publishers_page_says_how_many_claims_it_reviewed(viewer_client):

@@ -138,6 +138,18 @@ def own_refusal(user: Person, owner: User) -> str | None:
     return None
 
 
+def webhook_refusal(user: Person, owner: User) -> str | None:
+    """Looking after a webhook: whoever may read has their own; nobody else is shown where it leads.
+
+    Not an admin either: sent elsewhere, it would tell of restricted cases that its owner sees.
+    """
+    if refusal := read_refusal(user):
+        return refusal
+    if user.pk != owner.pk:
+        return f"This webhook belongs to {owner}; only they look after it."
+    return None
+
+
 def desk_rating_refusal(user: Person) -> str | None:
     """Saying how the desk as a whole rates a source, and taking that back."""
     if refusal := edit_refusal(user):

@@ -226,6 +226,10 @@ PUBLISHER_LANGUAGE = os.environ.get("PUBLISHER_LANGUAGE", "en")
 API_RATE = int(os.environ.get("API_RATE", "600"))
 # Which sites may put the card of a published claim into a frame (CSP frame-ancestors).
 EMBED_ANCESTORS = os.environ.get("EMBED_ANCESTORS", "*").split() or ["'none'"]
+# Networks and hosts to which webhooks may lead although they are private, or speak plain HTTP.
+WEBHOOKS_ALLOW_PRIVATE = [
+    word.strip() for word in os.environ.get("WEBHOOKS_ALLOW_PRIVATE", "").split(",") if word.strip()
+]
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
@@ -261,6 +265,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "provenance.jobs.imports",
     "provenance.jobs.mails",
     "provenance.jobs.upkeep",
+    "provenance.jobs.webhooks",
 ]
 
 SECURE_CSP = {

@@ -43,6 +43,8 @@ def story() -> dict[str, object]:
         draw.marks(question, {claim: ["inconsistent", "consistent"]}, by=by)
     draw.tie("wire", "institute")
     case = cases.edit(case=claim.case, title="Hamhung", summary="A plant.", by=draw.editor())
+    webhook = draw.webhook(case=claim.case, source=draw.source("wire"))
+    delivery = draw.delivery(webhook, claim)
     inference = draw.inference(claim, draw.claim("radio", text="A building went up."))
     return {
         "case": claim.case,
@@ -77,6 +79,8 @@ def story() -> dict[str, object]:
         "restricted": draw.restricted(),
         "import": draw.imported(),
         "secret": draw.secret("informer"),
+        "webhook": webhook,
+        "delivery": delivery,
     }
 
 
@@ -154,6 +158,8 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         **dict.fromkeys(("public-claims", "public-feed", "public-sitemap", "robots", "oembed"), ()),
         "review-list": (),
         "notice-list": (),
+        **dict.fromkeys(("webhook-list", "webhook-new", "verdict-feed"), ()),
+        **dict.fromkeys(("webhook", "webhook-edit"), (pk["webhook"],)),
     }
     asked = {f"claims-{act}": f"claim={ref}" for act in ("move", "assign", "tag", "untag")}
     asked["filter-new"] = "kind=observation"

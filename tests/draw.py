@@ -20,6 +20,7 @@ from provenance.actions import (
     cases,
     chains,
     comments,
+    deliveries,
     hops,
     incoming,
     inferences,
@@ -43,6 +44,7 @@ from provenance.actions import (
     ties,
     verdicts,
     watches,
+    webhooks,
 )
 from provenance.domain import chain_line, dates
 from provenance.domain.outsidereviews import Party, Reviewed, Verbatim
@@ -58,6 +60,7 @@ from provenance.domain.vocabulary import (
     TieKind,
     VerdictStatus,
 )
+from provenance.domain.webhooks import TOLD, EventKind
 from provenance.models import (
     Affiliation,
     Assertion,
@@ -87,6 +90,9 @@ from provenance.models import (
     User,
     Verdict,
     Watch,
+    Webhook,
+    WebhookDelivery,
+    WebhookMessage,
 )
 
 NOW = datetime(2024, 11, 26, 9, 0, tzinfo=UTC)
@@ -312,6 +318,23 @@ def review(claim: Claim, words: str = "Is this what the page says?", **columns: 
 
 def watch(subject: Claim | Source | Case, *, by: User | None = None, delivery: str = "") -> Watch:
     return watches.watch(subject=subject, delivery=delivery, by=by or editor(), at=NOW)
+
+
+def webhook(
+    url: str = "https://1.1.1.1/hook", *, kinds: Sequence[str] = TOLD, **columns: Any
+) -> Webhook:
+    """An endpoint that hears of `kinds`; nothing reaches it unless a test sends."""
+    columns = {"by": editor(), "at": NOW, "name": "Newsroom", **columns}
+    return webhooks.subscribe(url=url, kinds=kinds, **columns)
+
+
+def delivery(webhook: Webhook, claim: Claim) -> WebhookDelivery:
+    """A message about `claim` that was refused once and waits to be sent again."""
+    message = WebhookMessage.objects.create(kind=EventKind.CLAIM_CHANGED, claim=claim)
+    drawn = WebhookDelivery.objects.create(webhook=webhook, message=message)
+    refused = deliveries.Tried(status=503, milliseconds=12, answer="Busy.", error="It is busy.")
+    deliveries.settle(drawn, refused, at=NOW, lot=0)
+    return drawn
 
 
 def tag(name: str, *claims: Claim) -> Tag:

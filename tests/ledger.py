@@ -12,6 +12,9 @@ from django.db import connection, models
 from provenance.errors import Refused
 from provenance.models import ClaimSupport
 
+# What tells only that something was written.
+_CLOCKS = {"version", "changed_at"}
+
 
 def counts() -> dict[str, int]:
     """Rows of every table of the record, of its history, and of the contexts told in it."""
@@ -28,7 +31,7 @@ def rows() -> dict[str, dict[Any, dict[str, Any]]]:
     kept = [model for model in every if hasattr(model, "pgh_event_model")]
     return {
         model.__name__: {
-            row["pk"]: {name: value for name, value in row.items() if name != "version"}
+            row["pk"]: {name: value for name, value in row.items() if name not in _CLOCKS}
             for row in model._default_manager.values(
                 "pk", *(field.attname for field in model._meta.concrete_fields)
             )

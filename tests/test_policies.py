@@ -84,7 +84,7 @@ def test_the_table(what, who):
 
 def test_the_table_is_complete():
     refusals = {getattr(policies, name) for name in dir(policies) if name.endswith("_refusal")}
-    by_hand = {policies.circle_refusal, policies.own_refusal}
+    by_hand = {policies.circle_refusal, policies.own_refusal, policies.webhook_refusal}
     assert refusals == {*by_hand, *(policy for policy, _, _ in MAY.values())}
 
 
@@ -94,6 +94,15 @@ def test_what_is_a_persons_own_is_theirs_or_an_admins_to_mend():
     assert policies.own_refusal(PEOPLE["admin"], owner) is None
     assert policies.own_refusal(other, owner) == "This belongs to Vida; only they change it."
     assert policies.own_refusal(PEOPLE["leaver"], PEOPLE["leaver"]) == "Log in to read."
+
+
+def test_a_webhook_is_its_owners_and_no_admins():
+    owner = User(role=Role.VIEWER, name="Vida")
+    assert policies.webhook_refusal(owner, owner) is None
+    assert policies.webhook_refusal(PEOPLE["admin"], owner) == (
+        "This webhook belongs to Vida; only they look after it."
+    )
+    assert policies.webhook_refusal(PEOPLE["leaver"], PEOPLE["leaver"]) == "Log in to read."
 
 
 def test_only_who_is_within_a_closed_circle_lets_others_in():

@@ -6,10 +6,11 @@ from datetime import datetime
 from uuid import UUID
 
 from provenance import policies
-from provenance.actions import keeping, opinions, recording, sources, writing
+from provenance.actions import events, keeping, opinions, recording, sources, writing
 from provenance.actions.opinions import NotAnAssessment, Opinion, Said
 from provenance.domain.dates import Span
 from provenance.domain.vocabulary import SourceKind
+from provenance.domain.webhooks import EventKind
 from provenance.models import Assessment, Evidence, Hypothesis, Judgement, Question, Source, User
 from provenance.models.columns import span_columns
 
@@ -32,6 +33,7 @@ def record(*, question: Question, opinion: Opinion, by: User, at: datetime) -> A
             Assessment(question=question, recorded_at=at, **_columns(opinion, voices, by, at))
         )
         _judge(assessment, opinion)
+        events.happened(EventKind.ASSESSMENT_RECORDED, assessment_id=assessment.pk)
         return assessment
 
 

@@ -7,8 +7,10 @@ from uuid import UUID
 
 from django.db import connection
 
+from provenance.actions import events
 from provenance.domain.vocabulary import Credibility, ReviewOutcome, ReviewReason, VerdictStatus
-from provenance.models import Notice, Review, User, Verdict
+from provenance.domain.webhooks import EventKind
+from provenance.models import Notice, Review, User, Verdict, WebhookMessage
 from provenance.models.reviews import cause as cause_of
 from provenance.queries import changes
 from provenance.queries.changes import Change
@@ -64,6 +66,8 @@ def _insert(reviews: list[Review]) -> None:
         # through an error, and for that the server walks all foreign keys still to be checked.
         cursor.execute("SELECT set_config('pgtrigger.ignore', '{}', true)")
     Review.objects.bulk_create(reviews, ignore_conflicts=True, batch_size=1000)
+    for review in reviews:
+        events.happened(EventKind.REVIEW_OPENED, claim_id=review.claim_id, review_id=review.pk)
 
 
 def undo(reason: ReviewReason, key: UUID, *, by: User, at: datetime) -> None:
@@ -71,7 +75,10 @@ def undo(reason: ReviewReason, key: UUID, *, by: User, at: datetime) -> None:
     opened = Review.objects.filter(cause=cause_of(reason, key), settled_at=None)
     gone = opened.filter(taken_by=None)
     Notice.objects.filter(review__in=gone).delete()
+    WebhookMessage.objects.filter(review__in=gone).update(review=None)
     gone.delete()
+    for review, claim in opened.values_list("pk", "claim"):
+        events.happened(EventKind.REVIEW_SETTLED, claim_id=claim, review_id=review)
     opened.update(
         settled_at=at,
         settled_by=by,

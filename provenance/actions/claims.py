@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from provenance import policies
-from provenance.actions import keeping, recording, recounting, writing
+from provenance.actions import events, keeping, recording, recounting, writing
 from provenance.domain import dates
+from provenance.domain.webhooks import EventKind
 from provenance.errors import Refused
 from provenance.models import Case, Claim, User
 from provenance.models.claims import LONGEST_TEXT
@@ -35,9 +36,11 @@ def record(
 
 def create(*, case: Case, number: dict[str, int], text: str, at: datetime, **told: Any) -> Claim:
     """The bare row, inside another action's change; `number` as `keeping.numbered` gives it."""
-    row = Claim(case=case, **number, text=statement(text), recorded_at=at, **told)
-    recounting.after([row.pk])
-    return writing.insert(row)
+    claim = Claim(case=case, **number, text=statement(text), recorded_at=at, **told)
+    recounting.after([claim.pk])
+    writing.insert(claim)
+    events.happened(EventKind.CLAIM_RECORDED, claim_id=claim.pk)
+    return claim
 
 
 def edit(
@@ -62,7 +65,9 @@ def edit(
                 "shown as one on the former words until somebody marks it again.",
                 field="reason",
             )
-        writing.update(claim, text=statement(text), kind=kind, place=place.strip(), **_when(when))
+        told = {"text": statement(text), "kind": kind, "place": place.strip(), **_when(when)}
+        if writing.update(claim, **told):
+            events.changed([claim.pk])
         return claim
 
 

@@ -10,8 +10,8 @@ from django.db import connection, models, transaction
 from provenance import policies
 from provenance.actions import queueing, recording
 from provenance.domain.notices import Delivery, NoticeKind
-from provenance.models import Notice, User
-from provenance.queries import audiences
+from provenance.models import Notice, User, Webhook
+from provenance.queries import audiences, watches
 
 _TOUCH = """
     INSERT INTO provenance_noticeclaim (notice_id, claim_id)
@@ -48,6 +48,21 @@ def tell(
     _touch([(notice.pk, claim) for notice, one in pairs for claim in one.claims])
     mailed = [notice for notice in told if notice.delivery == Delivery.IMMEDIATE]
     queueing.later(MAIL, ({"notice": str(notice.pk)} for notice in mailed))
+
+
+def tell_owner(*, webhook: Webhook, at: datetime) -> None:
+    """Tell whose webhook it is that the program switched it off, inside that change."""
+    owner = webhook.owner
+    notice = Notice.objects.create(
+        person=owner,
+        kind=NoticeKind.SWITCHED_OFF,
+        webhook=webhook,
+        by=owner,
+        at=at,
+        delivery=watches.preferred(owner),
+    )
+    if notice.delivery == Delivery.IMMEDIATE:
+        queueing.later(MAIL, [{"notice": str(notice.pk)}])
 
 
 def _touch(pairs: Collection[tuple[UUID, UUID]]) -> None:

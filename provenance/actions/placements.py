@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db.models import F
 
 from provenance import policies
-from provenance.actions import keeping, recording, releases, selecting, writing
+from provenance.actions import events, keeping, recording, releases, selecting, writing
 from provenance.models import Case, Claim, User
 from provenance.queries import selections
 
@@ -36,4 +36,5 @@ def move(
         keeping.release_all(keys, case.pk)
         if keeping.within(case.pk):
             releases.take_off(keys)
+        events.changed(keys)
         return moved

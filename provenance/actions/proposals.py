@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import claims, notices, recording, reviews, verdicts, writing
+from provenance.actions import claims, events, notices, recording, reviews, verdicts, writing
 from provenance.domain.notices import NoticeKind
 from provenance.domain.proposals import ProposalState
+from provenance.domain.webhooks import EventKind
 from provenance.errors import Refused, Stale
 from provenance.models import Claim, Proposal, Review, SecondReading, Settling, User, Verdict
 
@@ -93,6 +94,7 @@ def propose(
             if review.claim_id != claim.pk or review.settled_at:
                 raise reviews.NotOpen("That review is settled, or about another claim.")
             writing.insert(Settling(proposal=proposal, review=review))
+        events.happened(EventKind.VERDICT_PROPOSED, claim_id=claim.pk, proposal_id=proposal.pk)
         return proposal
 
 

@@ -18,7 +18,17 @@ def later(job: str, each: Iterable[dict[str, JSONValue]]) -> None:
         app.configure_task(job, allow_unknown=True).batch_defer(*given)
 
 
-def once(job: str, lock: str, **given: str) -> None:
-    """As `later`, unless one of the same `lock` waits already."""
+def once(job: str, lock: str, *, is_in_turn: bool = False, **given: str) -> None:
+    """As `later`, unless one of the same `lock` waits already; `is_in_turn`: as in `in_turn`."""
+    turn = lock if is_in_turn else None
     with suppress(AlreadyEnqueued), transaction.atomic():
-        app.configure_task(job, queueing_lock=lock, allow_unknown=True).defer(**given)
+        task = app.configure_task(job, queueing_lock=lock, lock=turn, allow_unknown=True)
+        task.defer(**given)
+
+
+def in_turn(job: str, lock: str, **given: str) -> None:
+    """Queue `job` so that of those with the same `lock` one runs after another.
+
+    None of them may be due later: it would hold up those that are queued after it.
+    """
+    app.configure_task(job, lock=lock, allow_unknown=True).defer(**given)

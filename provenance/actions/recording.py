@@ -8,7 +8,7 @@ import pghistory
 from django.db import DatabaseError, transaction
 from psycopg import errors
 
-from provenance.actions import recounting
+from provenance.actions import events, recounting
 from provenance.errors import Refused
 from provenance.models import User
 from provenance.queries import sight
@@ -39,7 +39,7 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
 
     An action called by another keeps the outer one's verb, and its reason where it has one: the
     editor did one thing. What it touched is counted anew at its end, whoever may see it: an act
-    sees the whole record. What a rule of the database
+    sees the whole record; then webhooks are told. What a rule of the database
     refuses because somebody else was faster, or because two acts wait for each other, is raised
     as AtOnce.
     """
@@ -53,7 +53,14 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
     token, former = _is_inside.set(True), _reason.set(reason)
     try:
         counting = recounting.at_the_end(by=by) if outermost else nullcontext()
-        with pghistory.context(**about), transaction.atomic(), sight.everything(), counting:
+        telling = events.at_the_end() if outermost else nullcontext()
+        with (
+            pghistory.context(**about),
+            transaction.atomic(),
+            sight.everything(),
+            telling,
+            counting,
+        ):
             yield
     except Refused as refusal:
         if outermost:

@@ -16,19 +16,25 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import F
 
-from provenance.actions import causes, writing
+from provenance.actions import causes, events, writing
 from provenance.actions.causes import Cause
+from provenance.domain.webhooks import EventKind
 from provenance.models import Claim, ClaimSupport, User
 from provenance.queries import changes, graphs, receipts, supports
 
-_COLUMNS = [column.attname for column in ClaimSupport._meta.fields if not column.primary_key]
+_COLUMNS = [
+    column.attname
+    for column in ClaimSupport._meta.fields
+    if not column.primary_key and column.name != "changed_at"
+]
 _LOCKED_AT_ONCE = 10_000
 _TABLE = f'"{ClaimSupport._meta.db_table}"'
 _UPSERT = f"""
     INSERT INTO {_TABLE} (claim_id, {", ".join(_COLUMNS)})
     SELECT claim_id, {", ".join(_COLUMNS)} FROM jsonb_populate_recordset(NULL::{_TABLE}, %s)
     ON CONFLICT (claim_id) DO UPDATE
-    SET {", ".join(f"{name} = EXCLUDED.{name}" for name in _COLUMNS)}
+    SET {", ".join(f"{name} = EXCLUDED.{name}" for name in _COLUMNS)},
+        changed_at = statement_timestamp()
 """  # noqa: S608 — the names come from the model
 
 
@@ -72,12 +78,14 @@ def part() -> Iterator[None]:
 def touch(claim: Claim) -> None:
     """Something that belongs to the claim changed: a new version of it, and new figures."""
     writing.touch(claim)
+    events.changed([claim.pk])
     _due.get().claims.add(claim.pk)
 
 
 def touch_all(claims: Collection[UUID]) -> None:
     """As `touch`, for many at once; lock them first. One query."""
     Claim.objects.filter(pk__in=claims).update(version=F("version") + 1)
+    events.changed(claims)
     after(claims)
 
 
@@ -118,6 +126,8 @@ def _settle(due: Due, by: User) -> None:
         found = [
             change for row in written if (change := changes.between(before.get(row.claim_id), row))
         ]
+        for change in found:
+            events.happened(EventKind.SUPPORT_CHANGED, claim_id=change.claim)
         causes.open_reviews([row.claim_id for row in written], found, told, by=by)
     if wanted := {claim for cause in told if cause.always for claim in cause.claims}:
         causes.open_reviews(wanted, (), told, by=by)

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from provenance import policies
-from provenance.actions import notices, recording, writing
+from provenance.actions import events, notices, recording, writing
 from provenance.domain.notices import NoticeKind
 from provenance.domain.vocabulary import ReviewOutcome, ReviewReason
+from provenance.domain.webhooks import EventKind
 from provenance.errors import Refused
 from provenance.models import Claim, Review, User, Verdict
 from provenance.models.reviews import cause as cause_of
@@ -41,6 +42,7 @@ def request(
                 taken_by=person,
             )
         )
+        events.happened(EventKind.REVIEW_OPENED, claim_id=claim.pk, review_id=review.pk)
         _tell(review, by, at)
         return review
 
@@ -105,6 +107,7 @@ def _close(
         settled_at=at,
         verdict=verdict,
     )
+    events.happened(EventKind.REVIEW_SETTLED, claim_id=review.claim_id, review_id=review.pk)
     return review
 
 

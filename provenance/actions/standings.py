@@ -5,10 +5,19 @@ from datetime import datetime
 from uuid import UUID
 
 from provenance import policies
-from provenance.actions import causes, notices, publications, recording, recounting, writing
+from provenance.actions import (
+    causes,
+    events,
+    notices,
+    publications,
+    recording,
+    recounting,
+    writing,
+)
 from provenance.actions.causes import Cause
 from provenance.domain.notices import NoticeKind
 from provenance.domain.vocabulary import ReviewReason, Standing
+from provenance.domain.webhooks import EventKind
 from provenance.errors import Refused
 from provenance.models import Publication, User
 from provenance.models.columns import span_columns
@@ -22,6 +31,11 @@ _KINDS = {
     Standing.CURRENT: NoticeKind.RESTORED,
     Standing.CORRECTED: NoticeKind.CORRECTION,
     Standing.RETRACTED: NoticeKind.RETRACTION,
+}
+_EVENTS = {
+    Standing.CURRENT: EventKind.RESTORED,
+    Standing.CORRECTED: EventKind.CORRECTED,
+    Standing.RETRACTED: EventKind.RETRACTED,
 }
 
 
@@ -106,9 +120,11 @@ def restore(
 
 def _tell(publication: Publication, spoken: Collection[UUID], by: User, at: datetime) -> None:
     """Who watches its source, a claim that it speaks on, or one that is inferred from those."""
+    standing = Standing.called(publication.standing)
+    events.happened(_EVENTS[standing], publication_id=publication.pk)
     inferred = {conclusion for conclusion, _ in graphs.conclusions(spoken)}
     notices.tell(
-        kind=_KINDS[Standing.called(publication.standing)],
+        kind=_KINDS[standing],
         publication=publication,
         claims={*spoken, *inferred},
         sources=[publication.source_id],

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from provenance import policies
-from provenance.actions import claims, notices, recording, reviews, writing
+from provenance.actions import claims, events, notices, recording, reviews, writing
 from provenance.domain.notices import NoticeKind
 from provenance.domain.proposals import LIVE, ProposalState
 from provenance.domain.vocabulary import Credibility
+from provenance.domain.webhooks import EventKind
 from provenance.errors import Refused
 from provenance.models import Claim, Proposal, Review, User, Verdict
 from provenance.queries import receipts
@@ -67,6 +68,8 @@ def enter(*, claim: Claim, decided_at: datetime, **columns: Any) -> Verdict:
         writing.update(former, superseded_at=max(decided_at, former.decided_at))
     verdict = writing.insert(Verdict(claim=claim, decided_at=decided_at, **columns))
     writing.touch(claim)
+    kind = EventKind.VERDICT_CHANGED if former else EventKind.VERDICT_GIVEN
+    events.happened(kind, claim_id=claim.pk, verdict_id=verdict.pk)
     return verdict
 
 

@@ -19,6 +19,7 @@ from . import (
     sources,
     supports,
     tags,
+    webhooks,
 )
 
 __all__ = [
@@ -40,4 +41,5 @@ __all__ = [
     "sources",
     "supports",
     "tags",
+    "webhooks",
 ]

@@ -7,8 +7,10 @@ from rest_framework import serializers
 from provenance.models import Case
 from provenance.queries import cases
 from provenance.queries.fast import cases as fast
+from provenance.queries.filters import CaseFilters
 from provenance.queries.pages import Page as Rows
 
+from . import parameters
 from .fields import Address, Moment, Number, Page, Text
 from .past import AsOf
 from .reading import PAGED, Listing, Single, called, page_of
@@ -41,7 +43,8 @@ class CaseList(Listing):
     summary = "Cases"
     answer = page_of(CaseSummary, "A page of cases, newest first.", "CasePage")
     built = fast.CASES
-    parameters = PAGED
+    filters = CaseFilters
+    parameters = (*parameters.of(CaseFilters), *PAGED)
 
     def rows(self) -> Any:
         return Case.objects.all()

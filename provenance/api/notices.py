@@ -38,7 +38,11 @@ class NoticeRecord(serializers.Serializer):
     page = Page(source="url")
     claims = ClaimLink(many=True, help_text="The claims it reaches that they watch, newest first.")
     more = Number("How many of those are not named.", example=0)
-    by = Text("Whose act it was.", example="Demo editor")
+    by = Text(
+        "Whose act it was; null where the program itself did it.",
+        maybe=True,
+        example="Demo editor",
+    )
     at = Moment("When.")
     read_at = Moment("When it was read; null while it is unread.", maybe=True)
 

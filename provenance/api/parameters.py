@@ -1,8 +1,9 @@
 """Query parameters of lists, described by the filters that read them: page and API share both."""
 
+from datetime import datetime
 from typing import Any
 
-from django_filters import ChoiceFilter, FilterSet
+from django_filters import ChoiceFilter, FilterSet, IsoDateTimeFilter
 from drf_spectacular.utils import OpenApiParameter
 
 from provenance.queries.figures import WholeFilter, YesFilter
@@ -24,6 +25,8 @@ def _shape(its: Any) -> dict[str, Any]:
         return {"type": {"type": "integer", "minimum": 0}}
     if isinstance(its, YesFilter):
         return {"type": bool}
+    if isinstance(its, IsoDateTimeFilter):
+        return {"type": datetime}
     if isinstance(its, ChoiceFilter):
         return {"enum": [value for value, _ in its.extra["choices"]]}
     return {}

@@ -8,9 +8,10 @@ from provenance.domain.vocabulary import PublicationKind, Stance, Standing
 from provenance.models import Publication
 from provenance.queries import publications
 from provenance.queries.fast import publications as fast
-from provenance.queries.filters import PublicationFilters
+from provenance.queries.filters import PolledFilters, PublicationFilters
 from provenance.queries.pages import Page as Rows
 
+from . import parameters
 from .facts import ClaimLink, Notice, SourceLink, Span
 from .fields import Address, Key, Link, Moment, Number, Page, Text, Word
 from .past import AsOf
@@ -79,6 +80,7 @@ class PublicationList(Listing):
         query("kind", "The kind of item.", enum=[term.value for term in PublicationKind]),
         query("standing", "Its standing.", enum=[term.value for term in Standing]),
         query("source", "Any name of the source that put it out."),
+        *parameters.of(PolledFilters),
         *PAGED,
     )
 

@@ -10,9 +10,10 @@ from provenance.domain.vocabulary import Confidence, EvidenceAccess, Lean, Likel
 from provenance.models import Question
 from provenance.queries import assessments, cases
 from provenance.queries.fast import cases as fast
-from provenance.queries.filters import QuestionFilters
+from provenance.queries.filters import PolledFilters, QuestionFilters
 from provenance.queries.pages import Page as Rows
 
+from . import parameters
 from .calibrations import ScoredAnswer
 from .facts import CaseLink, ClaimLink, PublicationLink, SourceLink, Span
 from .fields import Address, Day, Key, Moment, Number, Page, Text, Word, Yes
@@ -134,6 +135,7 @@ class QuestionList(Listing):
         query("q", "Words that the question holds."),
         query("case", "The reference of its case, such as `HAM-0007`."),
         AS_OF,
+        *parameters.of(PolledFilters),
         *PAGED,
     )
 

@@ -8,9 +8,10 @@ from rest_framework import serializers
 from provenance.domain.vocabulary import PolicyKind, SourceKind, TieKind
 from provenance.models import Source
 from provenance.queries import records, sources
-from provenance.queries.filters import SourceFilters
+from provenance.queries.filters import PolledFilters, SourceFilters
 from provenance.queries.pages import Page as Rows
 
+from . import parameters
 from .calibrations import Calibration
 from .facts import Rating, RatingRecord, SourceLink
 from .fields import Address, Day, Key, Link, Number, Page, Text, Word
@@ -104,6 +105,7 @@ class SourceList(Listing):
     parameters = (
         query("q", "Part of a name it goes by."),
         query("kind", "The kind of source.", enum=[term.value for term in SourceKind]),
+        *parameters.of(PolledFilters),
         *PAGED,
     )
 

@@ -26,8 +26,10 @@ from . import (
     suppositions,
     ties,
     track_records,
+    verdictchanges,
     verdicts,
     voices,
+    webhooks,
 )
 from .acts import assessments as on_assessments
 from .acts import cases as on_cases
@@ -210,6 +212,22 @@ _DESK = [
     path("notices/", notices.NoticeList.as_view(), name="notices"),
     path("notices/read/", on_watches.ReadNotices.as_view(), name="notices-read"),
 ]
+_HOOKS = [
+    path("verdict-changes/", verdictchanges.VerdictChangeList.as_view(), name="verdict-changes"),
+    path("webhooks/", methods.of(webhooks.WebhookList, webhooks.Subscribe), name="webhooks"),
+    path("webhooks/<uuid:id>/", methods.of(webhooks.WebhookDetail, webhooks.Edit), name="webhook"),
+    path("webhooks/<uuid:id>/deliveries/", webhooks.DeliveryList.as_view(), name="deliveries"),
+    path("webhooks/<uuid:id>/ping/", webhooks.Ping.as_view(), name="webhook-ping"),
+    path("webhooks/<uuid:id>/rotate/", webhooks.Rotate.as_view(), name="webhook-rotate"),
+    path("webhooks/<uuid:id>/enable/", webhooks.Enable.as_view(), name="webhook-enable"),
+    path("webhooks/<uuid:id>/disable/", webhooks.Disable.as_view(), name="webhook-disable"),
+    path("webhooks/<uuid:id>/withdraw/", webhooks.Withdraw.as_view(), name="webhook-withdraw"),
+    path(
+        "webhooks/deliveries/<uuid:id>/redeliver/",
+        webhooks.Redeliver.as_view(),
+        name="webhook-redeliver",
+    ),
+]
 _BULK = [
     path("export/records.ndjson", bulk.RecordExport.as_view(), name="export-records"),
     path("export/claims.ndjson", bulk.ClaimExport.as_view(), name="export-claims"),
@@ -224,6 +242,7 @@ urlpatterns = [
     *_CASES,
     *_DESK,
     *_BULK,
+    *_HOOKS,
     path("schema/", docs.SchemaDocument.as_view(), name="schema"),
     path("docs/", docs.reference, name="docs"),
     re_path(r"^(?:.*/)?$", docs.Nothing.as_view(), name="nothing"),

@@ -36,3 +36,4 @@ class NoticeKind(Term):
     TIE = "tie", "Tie", "Two sources turned out to depend on one another."
     UNTIED = "untied", "Tie withdrawn", "A tie between two sources counts no longer."
     HAND_OVER = "hand-over", "Handed over", "Somebody gave you a review, or asks you for one."
+    SWITCHED_OFF = "webhook-off", "Webhook off", "A webhook of yours was switched off."

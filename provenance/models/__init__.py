@@ -29,6 +29,7 @@ from .users import User
 from .verdicts import Verdict
 from .watches import Preference, Watch
 from .wordcounts import WordCount
+from .webhooks import Webhook, WebhookAttempt, WebhookDelivery, WebhookMessage
 
 __all__ = [
     "Affiliation",
@@ -84,4 +85,8 @@ __all__ = [
     "Verdict",
     "Watch",
     "WordCount",
+    "Webhook",
+    "WebhookAttempt",
+    "WebhookDelivery",
+    "WebhookMessage",
 ]

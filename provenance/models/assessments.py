@@ -14,7 +14,7 @@ from .questions import Hypothesis, Question
 from .sources import Source
 
 
-@tracked("question")
+@tracked("question", is_polled=True)
 class Assessment(Versioned, Withdrawable):
     """Empty `confidence` means that the expert stated none.
 

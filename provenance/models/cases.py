@@ -17,7 +17,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.filter(code=parts[0], number=parts[1]) if parts else self.none()
 
 
-@tracked("number")
+@tracked("number", is_polled=True)
 class Case(Versioned):
     """A folder of claims, publications and questions. A restricted one is its members' alone."""
 

@@ -22,7 +22,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.filter(number=number) if number is not None else self.none()
 
 
-@tracked("case", "number")
+@tracked("case", "number", is_polled=True)
 class Claim(Versioned):
     """`version` grows with every write that touches the claim, its chain or its verdict.
 

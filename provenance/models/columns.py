@@ -7,7 +7,7 @@ from operator import or_
 from typing import Any
 
 import pghistory
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import BrinIndex, GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Q
@@ -88,16 +88,21 @@ def number_apart() -> int:
     return 10**9 + secrets.randbelow(9 * 10**9)
 
 
-def tracked(*about: str, but_not: tuple[str, ...] = ()) -> Any:
+def tracked(*about: str, but_not: tuple[str, ...] = (), is_polled: bool = False) -> Any:
     """Decorator: keep every version of every row, by database triggers, append-only.
 
     `about` names the columns by which pages look up history or the past; they are indexed.
     Each event names the one before it of its row (`pgh_before`) and is sealed: models/seals.py.
-    `but_not` names columns that are nobody's business, such as a password's hash.
+    `but_not` names columns that are nobody's business, such as a password's hash. Of what
+    `is_polled` one asks what changed since a moment.
     """
-    indexes = [models.Index(fields=[name, "pgh_created_at"]) for name in about]
+    indexes: list[models.Index] = [models.Index(fields=[name, "pgh_created_at"]) for name in about]
     # From a row's version to its next one: what the views of the past and the seals look for.
     indexes.append(models.Index(fields=["pgh_obj", "pgh_id"]))
+    if is_polled:
+        # Versions are only ever added, so their moments lie on disk as they came: an index of a few
+        # kilobytes finds the end, at next to no cost for writing.
+        indexes.append(BrinIndex(fields=["pgh_created_at"], pages_per_range=16, autosummarize=True))
     return pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),

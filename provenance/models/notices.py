@@ -16,8 +16,9 @@ from .ratings import Rating
 from .reviews import Review
 from .ties import Tie
 from .verdicts import Verdict
+from .webhooks import Webhook
 
-ABOUT = ("publication", "verdict", "proposal", "comment", "rating", "tie", "review")
+ABOUT = ("publication", "verdict", "proposal", "comment", "rating", "tie", "review", "webhook")
 
 
 class Notice(models.Model):
@@ -41,6 +42,7 @@ class Notice(models.Model):
     # Reviews go by the thousand when their cause is undone, in one statement: who deletes them
     # deletes what tells of them first (actions/causes.py).
     review = models.ForeignKey(Review, models.DO_NOTHING, null=True, related_name="+")
+    webhook = models.ForeignKey(Webhook, models.PROTECT, null=True, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now, editable=False)
     delivery = word(Delivery)
@@ -52,7 +54,11 @@ class Notice(models.Model):
             exactly_one(*ABOUT, name="notice_about_one_thing"),
             only("kind", NoticeKind, "notice"),
             only("delivery", Delivery, "notice"),
-            models.CheckConstraint(condition=~Q(person=models.F("by")), name="notice_of_others"),
+            # What the program itself did to somebody's webhook is told in nobody else's name.
+            models.CheckConstraint(
+                condition=~Q(person=models.F("by")) | Q(webhook__isnull=False),
+                name="notice_of_others",
+            ),
         ]
         indexes = [
             models.Index(fields=["person", "-id"], name="notice_of_person"),

@@ -12,7 +12,7 @@ from .columns import Versioned, in_order, key, only, searchable, tracked, word
 from .sources import Source
 
 
-@tracked("source")
+@tracked("source", is_polled=True)
 class Publication(Versioned):
     """`published_*` keep the date as far as it is known; empty words mean it is not known.
 

@@ -30,7 +30,7 @@ _RESOLVED = Q(state=QuestionState.RESOLVED, resolved_as__isnull=False, resolved_
 _UNRESOLVABLE = Q(state=QuestionState.UNRESOLVABLE, resolved_as=None, resolved_on=None)
 
 
-@tracked("case", "number")
+@tracked("case", "number", is_polled=True)
 class Question(Versioned):
     """`is_exclusive`: whether at most one hypothesis can be right; None: nobody said.
 

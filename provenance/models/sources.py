@@ -21,7 +21,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.filter(merged_into=None)
 
 
-@tracked("merged_into")
+@tracked("merged_into", is_polled=True)
 class Source(Versioned):
     """An outlet, agency, institute, person … `merged_into` is set on a spelling given up.
 

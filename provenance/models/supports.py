@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from provenance.domain.suggestions import Rule
 from provenance.domain.vocabulary import VerdictStatus
@@ -15,7 +16,8 @@ class ClaimSupport(models.Model):
 
     `origins_low` to `origins_high` is a range, never a number in between. `choke_points` are the
     relays only: the others follow from the counts. `receipts` names, for each figure, the rows
-    that made it, as `queries.receipts.stored` writes them.
+    that made it, as `queries.receipts.stored` writes them. `changed_at` is when one of these
+    columns changed last, which is no part of what was counted.
     """
 
     claim = models.OneToOneField(
@@ -36,6 +38,7 @@ class ClaimSupport(models.Model):
     suggested = word(VerdictStatus)
     rule = word(Rule)
     receipts = models.JSONField()
+    changed_at = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:
         constraints = [
@@ -53,6 +56,7 @@ class ClaimSupport(models.Model):
             models.Index(fields=["suggested", "claim"], name="support_by_suggestion"),
             models.Index(fields=["rule", "claim"], name="support_by_rule"),
             models.Index(fields=["claim"], condition=Q(loops__gt=0), name="support_circular"),
+            models.Index(fields=["changed_at"], name="support_by_change"),
         ]
 
     def __str__(self) -> str:

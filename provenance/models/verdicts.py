@@ -11,7 +11,7 @@ from .claims import LONGEST_TEXT, Claim
 from .columns import in_order, key, only, tracked, word
 
 
-@tracked("claim")
+@tracked("claim", is_polled=True)
 class Verdict(models.Model):
     """The current verdict is the one not superseded; credibility stands apart from status.
 

@@ -207,7 +207,7 @@ def names_of(found: Collection[Change]) -> dict[str, str]:
 
 def differing(kept: ClaimSupport | None, row: ClaimSupport) -> list[str]:
     """The columns in which `row` is not what is kept of its claim: all where nothing is."""
-    names = [column.attname for column in row._meta.fields]
+    names = [column.attname for column in row._meta.fields if column.name != "changed_at"]
     return [n for n in names if kept is None or getattr(kept, n) != getattr(row, n)]
 
 

@@ -1,10 +1,12 @@
 """What lists can be narrowed by: one declaration for page and API."""
 
+from datetime import datetime
 from typing import Any
 
 import django_filters
+from django import forms
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Lower
 
 from provenance.domain import references
@@ -29,9 +31,10 @@ from provenance.models import (
     Question,
     Review,
     Source,
+    Verdict,
 )
 
-from . import tags
+from . import since, tags
 from .figures import FigureFilters
 
 UNMARKED = "unmarked"
@@ -47,7 +50,25 @@ def matching[M: (Claim, Case, Question, Publication, OutsideReview)](
     return rows.annotate(found=SearchVector(*columns, config="english")).filter(found=query)
 
 
-class ClaimFilters(FigureFilters):
+class PolledFilters(django_filters.FilterSet):
+    """What changed since a moment: for programs, so that pages show no field for it."""
+
+    updated_since = django_filters.IsoDateTimeFilter(
+        method="by_change",
+        label="Changed since",
+        widget=forms.HiddenInput,
+        help_text="Only what changed at this moment or later: itself, of a claim also its chain, "
+        "its verdict or its figures, of a question also what experts think. ISO 8601 with an "
+        "offset or `Z`, without either in UTC. What is written shows up when it is whole, some "
+        "seconds after its moment: begin five minutes before your last request began, and expect "
+        "to meet some records twice.",
+    )
+
+    def by_change[M: Model](self, rows: QuerySet[M], name: str, value: datetime) -> QuerySet[M]:
+        return since.changed(rows, value)
+
+
+class ClaimFilters(FigureFilters, PolledFilters):
     """What is recorded of a claim; its figures beside that.
 
     `assigned=me` needs the request of who asks.
@@ -136,7 +157,7 @@ class ClaimFilters(FigureFilters):
         return rows.filter(assigned_to__isnull=value == Assigned.NOBODY)
 
 
-class PublicationFilters(django_filters.FilterSet):
+class PublicationFilters(PolledFilters):
     """q: words of the title; source: any name a source goes by."""
 
     q = django_filters.CharFilter(method="by_words", label="Words")
@@ -157,7 +178,7 @@ class PublicationFilters(django_filters.FilterSet):
         return rows.filter(source__in=_called(value))
 
 
-class QuestionFilters(django_filters.FilterSet):
+class QuestionFilters(PolledFilters):
     """q: words of the question; case: a reference."""
 
     q = django_filters.CharFilter(method="by_words", label="Words")
@@ -189,7 +210,7 @@ def _found(condition: Q) -> QuerySet[Any]:
     return named.values("pk").union(known_as.values("source"))
 
 
-class SourceFilters(django_filters.FilterSet):
+class SourceFilters(PolledFilters):
     """q: the beginning of any word of a name."""
 
     q = django_filters.CharFilter(method="by_name", label="Name")
@@ -203,6 +224,45 @@ class SourceFilters(django_filters.FilterSet):
 
     def by_name(self, rows: QuerySet[Source], name: str, value: str) -> QuerySet[Source]:
         return rows.filter(pk__in=_found(Q(folded__contains=value.lower())))
+
+
+class CaseFilters(PolledFilters):
+    """What cases are narrowed by."""
+
+    class Meta:
+        model = Case
+        fields: list[str] = []
+
+
+class VerdictFilters(PolledFilters):
+    """What the desk's decisions are narrowed by, those that hold no more included."""
+
+    status = django_filters.ChoiceFilter(
+        choices=VerdictStatus.choices(), label="Verdict", help_text="What was decided."
+    )
+    case = django_filters.CharFilter(
+        method="by_case",
+        label="Case",
+        help_text="The reference of the claim's case, such as `HAM-0007`.",
+    )
+    source = django_filters.CharFilter(
+        method="by_source",
+        label="Source",
+        help_text="Any name of a source that says or denies the claim.",
+    )
+
+    class Meta:
+        model = Verdict
+        fields: list[str] = []
+
+    def by_case(self, rows: QuerySet[Verdict], name: str, value: str) -> QuerySet[Verdict]:
+        return rows.filter(claim__case__in=Case.objects.referred(value))
+
+    def by_source(self, rows: QuerySet[Verdict], name: str, value: str) -> QuerySet[Verdict]:
+        spoken = Assertion.objects.filter(
+            claim=OuterRef("claim"), source__in=_called(value), withdrawn_at=None
+        )
+        return rows.filter(Exists(spoken))
 
 
 class ReviewFilters(django_filters.FilterSet):

@@ -173,7 +173,8 @@ def _told(notice: Notice, claims: tuple[ClaimLine, ...], more: int) -> NoticeFac
         # The claim that was decided on is in the title.
         claims=() if kind is NoticeKind.VERDICT else claims,
         more=more,
-        by=str(notice.by),
+        # The program did it: nobody else's name stands there.
+        by="" if notice.webhook_id else str(notice.by),
         at=notice.at,
         read_at=notice.read_at,
         mailed_at=notice.mailed_at,

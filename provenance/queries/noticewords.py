@@ -5,6 +5,7 @@ from typing import Any
 
 from provenance.domain.notices import NoticeKind
 from provenance.domain.vocabulary import Reliability, Standing, TieKind, VerdictStatus
+from provenance.domain.webhooks import Disabling
 
 # What the sentences read along, so that no notice costs a query.
 JOINED = (
@@ -18,12 +19,14 @@ JOINED = (
     "tie__holder",
     "tie__held",
     "review__claim",
+    "webhook",
 )
 TONES: Mapping[str, str] = {
     NoticeKind.RETRACTION: "bad",
     NoticeKind.CORRECTION: "warn",
     NoticeKind.RESTORED: "good",
     NoticeKind.HAND_OVER: "mute",
+    NoticeKind.SWITCHED_OFF: "warn",
 }
 
 type Telling = tuple[str, str, str]
@@ -93,6 +96,12 @@ def _handed_over(notice: Any) -> Telling:
     return title, row.words, row.get_absolute_url()
 
 
+def _switched_off(notice: Any) -> Telling:
+    row = notice.webhook
+    why = Disabling.called(row.disabled_because).definition if row.disabled_because else ""
+    return f"Your webhook “{row}” was switched off", why, row.get_absolute_url()
+
+
 _TELLING: Mapping[NoticeKind, Callable[[Any], Telling]] = {
     NoticeKind.RETRACTION: _marked,
     NoticeKind.CORRECTION: _marked,
@@ -104,4 +113,5 @@ _TELLING: Mapping[NoticeKind, Callable[[Any], Telling]] = {
     NoticeKind.TIE: _tied,
     NoticeKind.UNTIED: _tied,
     NoticeKind.HAND_OVER: _handed_over,
+    NoticeKind.SWITCHED_OFF: _switched_off,
 }

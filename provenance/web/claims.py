@@ -54,7 +54,11 @@ def listing(request: HttpRequest) -> HttpResponse:
         "nav": "claims",
         "rows": rows,
         "filters": filters.form,
-        "fields": [filters.form[name] for name in filters.form.fields if name not in further],
+        "fields": [
+            filters.form[name]
+            for name in filters.form.fields
+            if name not in further and not filters.form[name].is_hidden
+        ],
         "further": [filters.form[name] for name in further],
         "further_set": len(set_.intersection(further)),
         "active": len(set_),

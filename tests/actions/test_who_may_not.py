@@ -49,6 +49,7 @@ from provenance.actions import (
     users,
     verdicts,
     watches,
+    webhooks,
 )
 from provenance.domain import dates
 from provenance.errors import NotAllowed
@@ -110,6 +111,8 @@ class Record:
         self.settlement = resolutions.Settlement("It was seen.")
         self.item = draw.evidence(self.question, self.claim)
         self.pair = draw.pair(self.claim, draw.claim(text="It grew."))
+        self.webhook = draw.webhook(kinds=["claim.recorded"])
+        self.delivery = webhooks.ping(webhook=self.webhook, by=draw.editor(), at=draw.NOW)
         self.opinion = draw.opinion(self.question, quote="No.")
 
     @property
@@ -319,13 +322,44 @@ OWN = {
     watches.watch: lambda r: {"subject": r.claim, **DATED},
     watches.unwatch: lambda r: {"subject": r.claim},
     watches.prefer: lambda r: {"delivery": "daily"},
+    webhooks.subscribe: lambda r: {
+        "name": "Mine",
+        "url": "https://1.1.1.1/",
+        "kinds": ["claim.recorded"],
+        **DATED,
+    },
     notices.read: lambda r: {"notices": [], **DATED},
     notices.read_all: lambda r: {"upto": r.claim.pk, **DATED},
+}
+
+# What is one person's alone: an admin is refused too, who would see through another's eyes.
+THEIRS = {
+    webhooks.edit: lambda r: {
+        "webhook": r.webhook,
+        "name": "Mine",
+        "url": "https://1.1.1.1/",
+        "kinds": ["claim.recorded"],
+    },
+    webhooks.rotate: lambda r: {"webhook": r.webhook, **DATED},
+    webhooks.disable: lambda r: {"webhook": r.webhook, **DATED},
+    webhooks.enable: lambda r: {"webhook": r.webhook},
+    webhooks.withdraw: lambda r: {"webhook": r.webhook, **DATED},
+    webhooks.ping: lambda r: {"webhook": r.webhook, **DATED},
+    webhooks.redeliver: lambda r: {"delivery": r.delivery, **DATED},
 }
 
 
 def name_of(action):
     return f"{action.__module__.rpartition('.')[2]}.{action.__name__}"
+
+
+@pytest.mark.parametrize("action", THEIRS, ids=name_of)
+def test_what_is_somebodys_own_is_refused_to_everybody_else(action):
+    record = Record()
+    for outsider in (*OUTSIDERS.values(), draw.admin):
+        by = outsider()
+        with ledger.refused(NotAllowed):
+            action(**THEIRS[action](record), by=by)
 
 
 @pytest.mark.parametrize("action", [*ACTIONS, *OWN], ids=name_of)
@@ -365,4 +399,6 @@ def test_no_action_is_left_out():
     parts = {f"provenance.actions.{name}" for name in ("recording", "recounting", "causes")}
     found = {f for f in found if f.__module__ not in parts}
     found -= {reviews.answer, notices.tell, opinions.lacks_affiliation, publications.used}
-    assert {name_of(action) for action in found} == {name_of(action) for action in ACTIONS | OWN}
+    assert {name_of(action) for action in found} == {
+        name_of(action) for action in ACTIONS | OWN | THEIRS
+    }

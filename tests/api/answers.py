@@ -13,7 +13,10 @@ from jsonschema import Draft202012Validator, FormatChecker
 from tests import addresses, draw
 
 PROBLEM = "application/problem+json"
-LISTS = ("claims", "sources", "publications", "cases", "questions", "reviews", "watches", "notices")
+LISTS = (
+    *("claims", "sources", "publications", "cases", "questions", "reviews", "watches", "notices"),
+    *("verdict-changes", "webhooks"),
+)
 NOWHERE = UUID(int=7)
 
 
@@ -54,7 +57,7 @@ def refused(client: Client, name: str, *args: object, **query: object) -> dict[s
     return {error["pointer"]: error["detail"] for error in checked(response)["errors"]}
 
 
-def sent(client: Client, name: str, *args: object, **body: object) -> Any:
+def sent(client: Client, name: str, /, *args: object, **body: object) -> Any:
     """What the address called `name` answers to what is sent to it, be it done or refused."""
     response = client.post(
         reverse(f"api:{name}", args=args), data=body, content_type="application/json"
@@ -119,8 +122,16 @@ def every() -> dict[str, str]:
         "publication-history": [rows["publication"].pk],
         "case-history": [rows["case"].ref],
         "question-history": [rows["question"].ref],
+        **_of_a_viewer(rows),
     }
     urls = {name: reverse(f"api:{name}", args=given) for name, given in args.items()}
     urls["match"] = f"{reverse('api:match')}?text=plant+Hamhung"
     asked = reverse("api:what-if", args=args["claim"])
     return urls | {"what-if": f"{asked}?without={rows['source'].pk}"}
+
+
+def _of_a_viewer(rows: dict[str, Any]) -> dict[str, list[object]]:
+    """Webhooks are one's own."""
+    hook = draw.webhook(by=draw.viewer())
+    draw.delivery(hook, rows["claim"])
+    return {name: [hook.pk] for name in ("webhook", "deliveries")}

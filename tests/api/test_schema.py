@@ -24,13 +24,14 @@ from provenance.domain import (
     rules,
     track_records,
     vocabulary,
+    webhooks,
 )
 from provenance.domain.drift import kinds
 from tests.api.answers import schema
 
 WORDS = (
     *(calibration, chokes, consistency, criteria, hops, imports, kinds, matches, notices),
-    *(proposals, questions, rules, track_records, vocabulary),
+    *(proposals, questions, rules, track_records, vocabulary, webhooks),
 )
 SHAPES: dict[str, Any] = schema()["components"]["schemas"]
 OPERATIONS = {

@@ -21,6 +21,7 @@ def run(sql, *values):
 def test_every_job_that_is_queued_by_name_is_one_a_worker_knows():
     app.perform_import_paths()
     known = {"notices.mail", "notices.digest", "notices.digests", "queue.clean", "queue.rescue"}
+    known |= {"webhooks.deliver", "webhooks.again", "webhooks.clear"}
     assert known <= set(app.tasks)
     assert {task.task.name for task in app.periodic_registry.periodic_tasks.values()} == {
         "notices.digests",
@@ -28,6 +29,8 @@ def test_every_job_that_is_queued_by_name_is_one_a_worker_knows():
         "queue.rescue",
         "words.count",
         "words.recount",
+        "webhooks.again",
+        "webhooks.clear",
     }
 
 

@@ -15,6 +15,10 @@ from provenance.models import (
     Source,
     Watch,
     WordCount,
+    Webhook,
+    WebhookAttempt,
+    WebhookDelivery,
+    WebhookMessage,
 )
 from provenance.models.columns import span_columns
 from provenance.models.seals import ContextSeal, Layout, Seal
@@ -109,7 +113,8 @@ def test_a_span_fills_three_columns_and_no_span_empties_them():
 
 def test_every_table_of_the_record_has_a_history_but_for_what_is_derived_from_it():
     # Habits of persons, no part of the record.
-    personal = {Watch, Preference, Notice, NoticeClaim, SavedFilter}
+    personal = {Watch, Preference, Notice, NoticeClaim, SavedFilter, Webhook}
+    personal |= {WebhookMessage, WebhookDelivery, WebhookAttempt}
     every = (
         set(apps.get_app_config("provenance").get_models()) - {ClaimSupport, WordCount} - personal
     )

@@ -25,6 +25,7 @@ READ = {
     *("import-list", "import", "import-refused"),
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication", "tag")),
     *("claim-known", "claim-similar"),
+    *("webhook-list", "webhook", "verdict-feed"),
     *("tag-list", "claims-export", "keys", "question-csv", "question-svg", "question-png"),
 }
 # What everybody may read; all else is for who is logged in.
@@ -33,22 +34,17 @@ PUBLIC_FILES = {"public-feed", "public-sitemap", "robots", "oembed"}
 ACTS = {"chain-enter", "review-take", "review-hand-over", "review-settle", "outside-list-record"}
 ACTS |= {"source-scale-map"}
 ACTS |= {f"proposal-{act}" for act in ("read", "show", "approve", "send-back", "take-back")}
-OWN = {
-    "import-for-real",
-    "import-stop",
-    "watch",
-    "unwatch",
-    "preference",
-    "notices-read",
-    "notice-read",
-}
+OWN = {"import-for-real", "import-stop", "watch", "unwatch", "preference"}
+OWN |= {"notices-read", "notice-read"}
+OWN |= {f"webhook-{act}" for act in ("rotate", "ping", "switch", "withdraw", "redeliver")}
 ONLY_POSTED = {*ACTS, *OWN, "chain-preview", "filter-drop", "keys-switch"}
 ACTED = ("for-real", "stop")
 # What a person keeps for themselves: everybody may.
-PERSONAL = {"filter-new", "filter-edit"}
+PERSONAL = {"filter-new", "filter-edit", "webhook-new", "webhook-edit"}
 # Answers that are no page.
 NO_PAGE = {
     "import-refused",
+    "verdict-feed",
     "chain-complete",
     "claims-export",
     "question-csv",
@@ -57,6 +53,8 @@ NO_PAGE = {
 }
 # What only whoever asked for it, and admins, see.
 ONES_OWN = {"import"}
+# What one sees of one's own: another has none, and may have some.
+OWN_PAGES = {"webhook", "webhook-list"}
 OPENED = set(ROUTES) - ONLY_POSTED
 FORMS = OPENED - READ - FILES - PUBLIC - PUBLIC_FILES
 
@@ -77,6 +75,11 @@ def urls():
         **{name: reverse(name, args=["claim", rows["claim"].pk]) for name in ("watch", "unwatch")},
         **{name: reverse(name) for name in ("preference", "notices-read", "keys-switch")},
         "notice-read": reverse("notice-read", args=[Notice.objects.first().pk]),
+        **{
+            f"webhook-{act}": reverse(f"webhook-{act}", args=[rows["webhook"].pk])
+            for act in ("rotate", "ping", "switch", "withdraw")
+        },
+        "webhook-redeliver": reverse("webhook-redeliver", args=[rows["delivery"].pk]),
         "filter-drop": reverse("filter-drop", args=[rows["saved filter"].pk]),
         **{f"import-{act}": reverse(f"import-{act}", args=[rows["import"].pk]) for act in ACTED},
         "source-scale-map": reverse("source-scale-map", args=[rows["outside_review"].publisher_id]),
@@ -106,7 +109,7 @@ def test_a_viewer_takes_every_file(viewer_client, urls):
 
 
 def test_a_viewer_reads_and_is_offered_nothing_to_change(viewer_client, urls):
-    for name in READ - NO_PAGE - ONES_OWN - {"styleguide"}:
+    for name in READ - NO_PAGE - ONES_OWN - OWN_PAGES - {"styleguide"}:
         page = read(viewer_client.get(urls[name]))
         assert (page.status, page.forms) == (200, []), name
         assert not set(page.links.values()) & {urls[form] for form in FORMS}, name

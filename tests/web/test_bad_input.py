@@ -78,6 +78,8 @@ FILLED = {
     "tag-edit": {"name": "halls"},
     "filter-new": {"name": "Seen"},
     "filter-edit": {"name": "All of them"},
+    "webhook-new": {"name": "Archive", "url": "https://1.1.1.1/archive"},
+    "webhook-edit": {},
 }
 
 

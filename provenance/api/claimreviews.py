@@ -15,6 +15,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from provenance.actions import releases
+from provenance.domain.tokens import Scope
 from provenance.export import claimreviews
 from provenance.export.claimreviews import Publisher
 from provenance.models import Claim, User
@@ -156,7 +157,7 @@ class TakenBack(Body):
 class Publish(Writing):
     """Give a claim a public page, or change what it shows. Everybody can read it from then on."""
 
-    scope = "review"
+    scope = Scope.REVIEW
     operation = "publishClaim"
     noun = "claims"
     summary = "Publish a claim"

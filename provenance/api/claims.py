@@ -1,6 +1,6 @@
 """Claims: one checkable statement each, in the desk's own neutral words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import fields, replace
 from datetime import datetime
 from functools import cached_property
@@ -170,7 +170,7 @@ def whole(
     person: Person,
     published_by: datetime | None = None,
     *,
-    expanding: Sequence[str] = (),
+    expanding: Collection[Expansion] = (),
 ) -> Any:
     """A claim for ClaimRecord, or None."""
     record = records.of_claim(ref, published_by, person)

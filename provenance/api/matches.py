@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.http import HttpResponse
 from rest_framework import serializers
 from rest_framework.request import Request
-from rest_framework.response import Response
 
 from provenance.actions import pairs
 from provenance.domain.matches import PairDecision, Relation
@@ -87,7 +87,7 @@ class ClaimMatches(Reading):
         ),
     )
 
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         told = request.query_params
         wrong: dict[str, list[str]] = {}
         text, ref = told.get("text", "").replace("\0", ""), told.get("ref", "")

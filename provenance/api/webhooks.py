@@ -4,13 +4,14 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from django.http import HttpResponse
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 from rest_framework.exceptions import NotAuthenticated, NotFound
 from rest_framework.request import Request
-from rest_framework.response import Response
 
 from provenance.actions import keyring, webhooks
+from provenance.domain.tokens import Scope
 from provenance.domain.webhooks import DeliveryState, Disabling, EventKind
 from provenance.errors import Refused
 from provenance.models import Case, Source, User, Webhook
@@ -110,7 +111,7 @@ class WebhookList(Listing):
 
     operation = "listWebhooks"
     noun = "webhooks"
-    scope = "admin"
+    scope = Scope.ADMIN
     summary = "My webhooks"
     answer = page_of(WebhookRecord, "A page of webhooks, newest first.", "WebhookPage")
     parameters = PAGED
@@ -128,7 +129,7 @@ class WebhookDetail(Single):
 
     operation = "readWebhook"
     noun = "webhooks"
-    scope = "admin"
+    scope = Scope.ADMIN
     summary = "One webhook"
     answer = WebhookRecord
     address = _KEY
@@ -144,13 +145,13 @@ class DeliveryList(Listing):
 
     operation = "listDeliveries"
     noun = "webhooks"
-    scope = "admin"
+    scope = Scope.ADMIN
     summary = "The log of a webhook"
     answer = page_of(DeliveryRecord, "A page of deliveries, newest first.", "DeliveryPage")
     address = _KEY
     parameters = PAGED
 
-    def get(self, request: Request, **address: Any) -> Response:
+    def get(self, request: Request, **address: Any) -> HttpResponse:
         self.webhook = webhook_pages.by_key(_person(request), address["id"])
         if self.webhook is None:
             raise NotFound(f"There is no webhook {address['id']}.")
@@ -165,7 +166,7 @@ class DeliveryList(Listing):
 
 class _Managing(Writing):
     noun = "webhooks"
-    scope = "admin"
+    scope = Scope.ADMIN
     address: tuple[OpenApiParameter, ...] = _KEY
     answer: type[serializers.Serializer] = WebhookRecord
     body: type[Body] = Nothing

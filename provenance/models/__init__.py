@@ -28,8 +28,8 @@ from .tokens import Answered, Spent, Token
 from .users import User
 from .verdicts import Verdict
 from .watches import Preference, Watch
-from .wordcounts import WordCount
 from .webhooks import Webhook, WebhookAttempt, WebhookDelivery, WebhookMessage
+from .wordcounts import WordCount
 
 __all__ = [
     "Affiliation",
@@ -84,9 +84,9 @@ __all__ = [
     "User",
     "Verdict",
     "Watch",
-    "WordCount",
     "Webhook",
     "WebhookAttempt",
     "WebhookDelivery",
     "WebhookMessage",
+    "WordCount",
 ]

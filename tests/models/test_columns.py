@@ -14,11 +14,11 @@ from provenance.models import (
     SavedFilter,
     Source,
     Watch,
-    WordCount,
     Webhook,
     WebhookAttempt,
     WebhookDelivery,
     WebhookMessage,
+    WordCount,
 )
 from provenance.models.columns import span_columns
 from provenance.models.seals import ContextSeal, Layout, Seal

@@ -47,7 +47,7 @@ class TokenMiddleware:
         try:
             login = logins.by_token(secret, at=now)
         except NotGood as fault:
-            refused = _problem(request, 401, str(fault))
+            refused = _problem(401, str(fault))
             refused["WWW-Authenticate"] = f'{CHALLENGE}, error="invalid_token"'
             return refused
         request.user = login.user
@@ -55,7 +55,7 @@ class TokenMiddleware:
         wait, most = login.wait(now), settings.API_RATE
         if login.spent > most:
             said = f"More than {most} requests in a minute. Wait {wait} seconds, then go on."
-            response = _problem(request, 429, said)
+            response = _problem(429, said)
             response["Retry-After"] = str(wait)
         else:
             response = self.get_response(request)
@@ -103,10 +103,7 @@ def _secret(request: HttpRequest) -> str | None:
         return None
     if scheme.lower() == "basic":
         return _password(given)
-    told = request.headers.get("X-Goog-Api-Key") or request.GET.get("key")
-    if told is None and request.method == "POST":
-        told = request.POST.get("key")  # a long address that was sent as a form
-    return told or None
+    return request.headers.get("X-Goog-Api-Key") or request.GET.get("key") or None
 
 
 def _password(given: str) -> str | None:
@@ -121,10 +118,6 @@ def _etag(version: object, content: bytes) -> str:
     return f'"{sign}"' if version is None else f'"{version}-{sign}"'
 
 
-def _problem(request: HttpRequest, status: int, detail: str) -> HttpResponse:
-    if request.path.startswith(GOOGLE):
-        word = {401: "UNAUTHENTICATED", 429: "RESOURCE_EXHAUSTED"}[status]
-        body = {"error": {"code": status, "message": detail, "status": word}}
-        return JsonResponse(body, status=status)
+def _problem(status: int, detail: str) -> HttpResponse:
     body = errors.details(status, detail)
     return JsonResponse(body, status=status, content_type=errors.MEDIA_TYPE)

@@ -14,6 +14,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, Lower
+from django.urls import reverse
 
 from provenance.domain import hosts, references
 from provenance.domain.vocabulary import VerdictStatus
@@ -75,8 +76,11 @@ def standing() -> QuerySet[Verdict]:
 
 
 def address(claim: Claim) -> str:
-    """Where the desk's review of `claim` is read."""
-    return f"{settings.SITE_URL}{claim.get_absolute_url()}"
+    """Where the desk's review of `claim`, read with its release, is: its public page, if any."""
+    release = getattr(claim, "release", None)
+    is_out = release is not None and release.withdrawn_at is None
+    path = reverse("public-claim", args=[claim.ref]) if is_out else claim.get_absolute_url()
+    return f"{settings.SITE_URL}{path}"
 
 
 def own_site() -> str:
@@ -107,7 +111,7 @@ def search(
     if after:
         rows, skipped = rows.filter(pk__lt=after), 0
     found = _newest(_worded(rows, asked.words), (own, others), skipped + size)
-    told = found.select_related("support").defer("support__receipts").order_by("-id")
+    told = found.select_related("support", "release").defer("support__receipts").order_by("-id")
     claims = list(told[skipped : skipped + size])
     verdicts = {verdict.claim_id: verdict for verdict in own.filter(claim__in=claims)}
     reviews = _by_claim(others.filter(claim__in=claims))

@@ -61,11 +61,12 @@ def referred(url: str) -> str:
         match = resolve(urlsplit(url).path.rstrip("/") + "/")
     except (Resolver404, ValueError):
         return ""
-    return str(match.kwargs["ref"]) if match.view_name == "claim" else ""
+    is_ours = match.view_name in ("claim", "public-claim")
+    return str(match.kwargs["ref"]) if is_ours else ""
 
 
 def _standing(ref: str) -> QuerySet[Verdict]:
-    rows = factchecks.standing().select_related("claim")
+    rows = factchecks.standing().select_related("claim__release")
     return rows.filter(claim__in=Claim.objects.referred(ref)) if ref else rows
 
 

@@ -482,6 +482,10 @@ def outside_review(
     return OutsideReview.objects.latest("pk")
 
 
+def withdraw_review(review: OutsideReview, reason: str = "Of another claim.") -> None:
+    outsidereviews.withdraw(review=review, reason=reason, by=editor(), at=LATER)
+
+
 def incoming_file(by: User | None = None) -> IncomingFile:
     """A table of reviews that waits to be looked through."""
     content = b"claim,rating,publisher,url\nIt is new.,False,checkers,https://checkers.example/a\n"

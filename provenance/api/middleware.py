@@ -18,6 +18,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control, pa
 
 from provenance.actions import logins
 from provenance.actions.logins import NotGood
+from provenance.domain.tokens import Scope
 
 from . import errors
 from .access import CHALLENGE
@@ -53,7 +54,9 @@ class TokenMiddleware:
         request.user = login.user
         request.token = login  # type: ignore[attr-defined]
         wait, most = login.wait(now), settings.API_RATE
-        if login.spent > most:
+        if request.path.startswith(FEEDS) and Scope.READ not in login.scopes:
+            response = _problem(403, "This token lacks the scope read: make one that has it.")
+        elif login.spent > most:
             said = f"More than {most} requests in a minute. Wait {wait} seconds, then go on."
             response = _problem(429, said)
             response["Retry-After"] = str(wait)

@@ -157,8 +157,9 @@ class Writing(APIView):
         if "version" in data:
             # It goes into the ETag (see middleware.py).
             response.version = data["version"]  # type: ignore[attr-defined]
-        if self.status == 201 and isinstance(data.get("url"), str):
-            response["Location"] = data["url"]
+        made = str(data.get("url", ""))
+        if self.status == 201 and made.startswith(f"{origin}/api/"):
+            response["Location"] = made
         return response
 
     def read(self, request: Request, found: Any) -> dict[str, Any]:

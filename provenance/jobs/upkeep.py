@@ -1,9 +1,10 @@
-"""Keep the queue small, pick up what a worker left when it died, and count words."""
+"""Keep the queue small, pick up what a worker left when it died, count words, forget answers."""
 
+from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-from provenance.actions import wordcounts
+from provenance.actions import repeats, wordcounts
 
 KEPT_HOURS = 7 * 24
 FAILED_KEPT_HOURS = 30 * 24
@@ -44,3 +45,10 @@ def count_words(timestamp: int) -> None:
 def recount_words(timestamp: int) -> None:
     """Counted anew each night whatever grew: claims are reworded, and cases closed to others."""
     wordcounts.count()
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(name="answers.clear", queueing_lock="answers.clear")
+def clear_answers(timestamp: int) -> None:
+    """What was answered to requests with an Idempotency-Key more than a day ago."""
+    repeats.clear(at=timezone.now())

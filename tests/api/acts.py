@@ -1,4 +1,4 @@
-"""Everything that can be done through the API, with a body that does it, over one story."""
+"""Everything that is done with JSON through the API, with a body that does it, over one story."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -71,6 +71,7 @@ def _of_case(rows: dict[str, Any]) -> list[Act]:
     hypothesis = str(question.hypotheses.order_by("position")[0].pk)
     told = {"expert": "wire", "quote": "For export.", "stated": "2024-11-25"}
     judged = {"judgements": [{"hypothesis": hypothesis, "likelihood": "likely"}]}
+    other = rows["pair"].other.ref
     proposal, waiting = rows["proposal"].pk, _read_proposal(rows).pk
     made = [
         ("claims", "post", [], {"case": case, "text": "It grew.", "kind": "observation"}),
@@ -102,6 +103,10 @@ def _of_case(rows: dict[str, Any]) -> list[Act]:
         ("assessment", "patch", [answer], {"caveats": "Scale unclear."}),
         ("assessment-withdraw", "post", [answer], reason),
         ("watch", "delete", [_watch(claim).pk], {}),
+        ("release", "post", [claim.ref], {"headline": "Does it grow?"}),
+        ("take-back", "post", [claim.ref], reason),
+        ("pair-decide", "post", [claim.ref], {"claim": other, "decision": "different"}),
+        ("pair-take-back", "post", [claim.ref], {"claim": other, **reason}),
     ]
     return [_act(*one, is_of_case=True) for one in made]
 
@@ -131,8 +136,22 @@ def _of_desk(rows: dict[str, Any]) -> list[Act]:
         ("publication-restore", "post", [rows["retracted"].pk], reason),
         ("watches", "post", [], {"source": str(wire.pk), "delivery": "daily"}),
         ("notices-read", "post", [], {"upto": str(_notice(wire).pk)}),
+        *_of_hooks(rows),
     ]
     return [_act(*one, is_of_case=False) for one in made]
+
+
+def _of_hooks(rows: dict[str, Any]) -> list[tuple[str, str, list[Any], dict[str, Any]]]:
+    hook = draw.webhook(by=draw.admin())
+    told = {"name": "Bot", "url": "https://1.1.1.1/hook", "events": ["verdict.given"]}
+    delivery = draw.delivery(hook, rows["claim"]).pk
+    acts = ("ping", "rotate", "enable", "disable", "withdraw")
+    return [
+        ("webhooks", "post", [], told),
+        ("webhook", "patch", [hook.pk], {"name": "Another bot"}),
+        *((f"webhook-{act}", "post", [hook.pk], {}) for act in acts),
+        ("webhook-redeliver", "post", [delivery], {}),
+    ]
 
 
 def _act(name: str, method: str, args: list[Any], body: Any, *, is_of_case: bool) -> Act:

@@ -43,7 +43,7 @@ def test_every_act_there_is_is_looked_at(acts):
         f"{method} {path}"
         for path, methods in schema()["paths"].items()
         for method in methods
-        if method != "get"
+        if method != "get" and path != "/api/v1/import/"  # a file: test_imports.py
     }
     assert len(acts) == len(described)
     names = {route.name for route in urlpatterns}
@@ -58,7 +58,7 @@ def test_it_is_done_and_answered_as_the_schema_says(acts, program):
             statuses[name] = answer.status_code
             assert answer.status_code in (200, 201), (name, answer.content)
             told = checked(answer)
-            if answer.status_code == 201 and "url" in told:
+            if answer.status_code == 201 and told.get("url", "").startswith("http://testserver/"):
                 assert answer["Location"] == told["url"]
                 assert program.get(told["url"]).status_code in (200, 405), name
     assert {name for name, status in statuses.items() if status == 201} == {
@@ -78,6 +78,8 @@ def test_it_is_done_and_answered_as_the_schema_says(acts, program):
         "post affiliations",
         "post publications",
         "post watches",
+        "post pair-decide",
+        "post webhooks",
     }
 
 

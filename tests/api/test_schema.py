@@ -19,6 +19,7 @@ from provenance.domain import (
     imports,
     matches,
     notices,
+    outsidereviews,
     proposals,
     questions,
     rules,
@@ -31,7 +32,7 @@ from tests.api.answers import schema
 
 WORDS = (
     *(calibration, chokes, consistency, criteria, hops, imports, kinds, matches, notices),
-    *(proposals, questions, rules, track_records, vocabulary, webhooks),
+    *(outsidereviews, proposals, questions, rules, track_records, vocabulary, webhooks),
 )
 SHAPES: dict[str, Any] = schema()["components"]["schemas"]
 OPERATIONS = {
@@ -41,7 +42,7 @@ OPERATIONS = {
 }
 # What is sent: some of its fields may be left out.
 BODIES = {
-    content["schema"]["$ref"].rsplit("/")[-1]
+    content["schema"].get("$ref", "").rsplit("/")[-1]
     for operation in OPERATIONS.values()
     for content in operation.get("requestBody", {}).get("content", {}).values()
 } | {"CriterionBody", "JudgementBody", "HeldBody", "FilingBody"}

@@ -25,6 +25,7 @@ def test_every_job_that_is_queued_by_name_is_one_a_worker_knows():
     assert known <= set(app.tasks)
     assert {task.task.name for task in app.periodic_registry.periodic_tasks.values()} == {
         "notices.digests",
+        "answers.clear",
         "queue.clean",
         "queue.rescue",
         "words.count",

@@ -178,6 +178,18 @@ def test_a_publication_that_was_retracted_is_told_with_what_fell(client):
     assert "It showed another plant." in text
 
 
+def test_what_others_found_is_told_word_for_word_until_it_is_withdrawn(client):
+    claim = draw.claim("portal < wire")
+    draw.release(claim)
+    review = draw.outside_review(claim, "checkers", "Half “true”")
+    told = client.get(page_of(claim)).content.decode()
+    assert "What others found" in told
+    assert "checkers" in told
+    assert "Half “true”" in told
+    draw.withdraw_review(review)
+    assert "What others found" not in client.get(page_of(claim)).content.decode()
+
+
 def test_experts_are_shown_where_the_claim_is_evidence_and_the_desk_wants_it(client):
     claim = published()
     question = draw.question("Why now?")

@@ -5,26 +5,37 @@ from django.urls import reverse
 from provenance.domain import references
 from provenance.domain.vocabulary import ClaimKind
 from provenance.models import Claim, Question, Release
-from provenance.queries import chains, comparisons, drawings, inferences, panels, receipts, sight
+from provenance.queries import (
+    chains,
+    comparisons,
+    drawings,
+    inferences,
+    outsidereviews,
+    panels,
+    receipts,
+    sight,
+)
 from provenance.queries.briefs import voices
 from provenance.queries.briefs.values import Correction
 from provenance.queries.chains import ChainPage
 from provenance.queries.comparisons import ComparePage
+from provenance.queries.outsidereviews import OutsideReviewFacts
 from provenance.queries.tellings import Receipts
 
 from . import changes, outward, reviews
 from .standings import NOBODY, standing
-from .values import Premise, PublicPage
+from .values import Found, Premise, PublicPage
 
 MOST_VOICES = 120
 """Of each side."""
 MOST_QUESTIONS = 10
+MOST_REVIEWS = 50
 
 
 def page(ref: str, *, experts: bool = True) -> PublicPage | None:
     """What everybody reads of a claim, whoever asks; None where it has no public page.
 
-    At most eleven queries, however long the chain, eight more with experts, and five for the sight.
+    At most thirteen queries, however long the chain, eight more with experts, five for the sight.
     """
     with sight.of(NOBODY):
         release = _release(ref)
@@ -68,6 +79,7 @@ def _page(release: Release, *, experts: bool) -> PublicPage:
         dissenting=outward.spoken(chain.dissenting[:MOST_VOICES]),
         more_voices=sum(beyond),
         fell=_fell(chain),
+        others=tuple(_found(one) for one in outsidereviews.of_claim(claim)[:MOST_REVIEWS]),
         questions=_questions(claim) if experts and release.shows_experts else (),
     )
 
@@ -79,6 +91,16 @@ def _about(claim: Claim) -> tuple[str, ...]:
 
 def _fell(chain: ChainPage) -> tuple[Correction, ...]:
     return tuple(dict.fromkeys(voices.corrections(chain)))
+
+
+def _found(one: OutsideReviewFacts) -> Found:
+    return Found(
+        publisher=one.publisher.name,
+        rating=one.rating.label,
+        title=one.title,
+        link=one.url,
+        day=one.reviewed.words if one.reviewed else "",
+    )
 
 
 def _premises(claim: Claim, counted: Receipts) -> tuple[Premise, ...]:

@@ -89,6 +89,17 @@ class Premise:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What another publisher found, its rating word for word; "" where it does not say."""
+
+    publisher: str
+    rating: str
+    title: str
+    link: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublicPage:
     """A claim's public page. `more_voices` are those it does not tell; None `picture`: too large.
 
@@ -107,6 +118,7 @@ class PublicPage:
     dissenting: tuple[Spoken, ...]
     more_voices: int
     fell: tuple[Correction, ...]
+    others: tuple[Found, ...]
     questions: tuple[ComparePage, ...]
 
     @property

@@ -50,6 +50,17 @@ def test_a_verdict_of_the_desk_is_a_review_of_its_claim(viewer_client):
     ]
 
 
+def test_a_published_claim_is_read_at_its_public_page(viewer_client):
+    claim = draw.claim("portal < ministry")
+    draw.verdict(claim)
+    release = draw.release(claim)
+    (one,) = found(viewer_client, query="Hamhung")
+    assert one["claimReview"][0]["url"] == f"https://desk.example/public/claims/{claim.ref}/"
+    draw.taken_back(release)
+    (one,) = found(viewer_client, query="Hamhung")
+    assert one["claimReview"][0]["url"] == f"https://desk.example/claims/{claim.ref}/"
+
+
 def test_what_another_publisher_found_is_told_word_for_word_and_blanks_are_left_out(viewer_client):
     claim = draw.claim()
     outside(claim, said_by="senator", said="2024-10-01", reviewed="2024-10-03")

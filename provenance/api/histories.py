@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from rest_framework import serializers
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
@@ -66,7 +66,7 @@ class History(Listing):
     model: ClassVar[type[Any]]
     find: ClassVar[Callable[[Any], Any]]
 
-    def get(self, request: Request, **address: Any) -> HttpResponse:
+    def get(self, request: Request, **address: Any) -> HttpResponseBase:
         (named,) = address.values()
         self.row = type(self).find(named).first()
         if self.row is None:

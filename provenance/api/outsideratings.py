@@ -1,9 +1,16 @@
 """What others outside the desk say of a source."""
 
+from typing import Any
+
 from rest_framework import serializers
 
+from provenance.models import OutsideList
+from provenance.queries import outsideratings
+from provenance.queries.pages import Page as Rows
+
 from .facts import SourceLink, Span
-from .fields import Key, Link, Text
+from .fields import Key, Link, Moment, Number, Page, Text
+from .reading import PAGED, Listing, page_of
 
 
 class Rater(serializers.Serializer):
@@ -31,3 +38,30 @@ class OutsideRating(serializers.Serializer):
     domain = Text("The domain it was given to.", example="news.example")
     link = Link("Where the rater says so.", example="https://observatory.example/news")
     note = Text("What the list adds.", maybe=True)
+
+
+class OutsideListRecord(serializers.Serializer):
+    """A list of labels that somebody outside the desk gave, as it was loaded."""
+
+    id = Key("Its key.")
+    name = Text("What it is called.", example="domains-2024.csv")
+    page = Page(source="url")
+    loaded_by = Text("Who loaded it.", example="Demo editor")
+    loaded_at = Moment("When.")
+    ratings = Number("How many of its labels are recorded.", example=40)
+
+
+class OutsideListList(Listing):
+    """Lists of outside ratings, newest first."""
+
+    operation = "listOutsideLists"
+    noun = "outside-lists"
+    summary = "Lists of outside ratings"
+    answer = page_of(OutsideListRecord, "A page of lists, newest first.", "OutsideListPage")
+    parameters = PAGED
+
+    def rows(self) -> Any:
+        return OutsideList.objects.all()
+
+    def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
+        return outsideratings.lists(cursor, size)

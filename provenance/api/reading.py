@@ -2,11 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, cast
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.utils.text import slugify
 from django_filters import FilterSet
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 from rest_framework import serializers
@@ -17,14 +19,16 @@ from rest_framework.views import APIView
 
 from provenance.domain.moments import Asked
 from provenance.domain.tokens import Scope
+from provenance.export import spreadsheets
 from provenance.queries import pages
 from provenance.queries.fast import lists
 from provenance.queries.fast.shapes import Mask
 from provenance.queries.pages import Page
 
-from . import fieldmasks, past
+from . import fieldmasks, past, tables
 from .errors import WrongParameters
 from .fields import Link
+from .formats import Csv, Negotiation
 from .past import AS_OF
 
 MOST = 500
@@ -73,8 +77,11 @@ class Reading(OnlyRead):
     `operation` is its name in the schema, `noun` what it is about, `answer` the answer's shape,
     of which there may be an `example`. Parameters may be given once, but for those `repeated`.
     `asked` are the moments that a request asks for, where the address takes any; `mask` the fields.
+    `files` are the forms of the answer that are not `answer`: media type → what such a file is.
     """
 
+    content_negotiation_class = Negotiation
+    files: Mapping[str, str] = {}
     asked: Asked
     mask: Mask
 
@@ -97,7 +104,8 @@ class Reading(OnlyRead):
     @classmethod
     def taken(cls) -> tuple[OpenApiParameter, ...]:
         """Every parameter: those of the address, and of those whose fields have names `fields`."""
-        return (*cls.parameters, FIELDS) if isinstance(cls.answer, type) else cls.parameters
+        has_fields = isinstance(getattr(cls, "answer", None), type)
+        return (*cls.parameters, FIELDS) if has_fields else cls.parameters
 
     @property
     def origin(self) -> str:
@@ -107,14 +115,17 @@ class Reading(OnlyRead):
         """The part of the answer's shape that fields are chosen of."""
         return shape
 
-    def shaped(self, value: Any) -> HttpResponse:
-        shape = self.answer(value, context={"origin": self.origin, "asked": self.asked})
+    def shaped(self, value: Any) -> HttpResponseBase:
+        shape = self.answer(value, context=self._context())
         fieldmasks.prune(self.record(shape), self.mask)
         return self.answered(JSONRenderer().render(shape.data))
 
     def answered(self, body: str | bytes) -> HttpResponse:
-        """What is answered, to the last byte: all that is read goes through here."""
+        """What is answered, to the last byte: all that is read as JSON goes through here."""
         return HttpResponse(body, content_type="application/json")
+
+    def _context(self) -> dict[str, Any]:
+        return {"origin": self.origin, "asked": self.asked}
 
     def _refuse_unknown(self, request: Request) -> None:
         known = [str(parameter.name) for parameter in self.taken()]
@@ -125,6 +136,9 @@ class Reading(OnlyRead):
                 wrong[name] = [f"There is no such parameter. {takes}"]
             elif len(values) > 1 and name not in self.repeated:
                 wrong[name] = ["Give it once."]
+        forms = [form.format for form in self.renderer_classes]
+        if request.query_params.get("format", forms[0]) not in forms:
+            wrong.setdefault("format", [f"Give one of {', '.join(forms)}."])
         if wrong:
             raise WrongParameters(wrong)
 
@@ -152,7 +166,7 @@ class Single(Reading):
         """The record as JSON where the database can build it, as it is now; else None."""
         return None
 
-    def get(self, request: Request, **address: Any) -> HttpResponse:
+    def get(self, request: Request, **address: Any) -> HttpResponseBase:
         if self.asked.is_now and (built := self.quick(**address)) is not None:
             return self.answered(built)
         with past.record(self.asked):
@@ -168,8 +182,14 @@ class Listing(Reading):
     """A list in pages. `columns` is how many columns its order has; a UUID is the last.
 
     `built` is how the database builds its rows, of a list whose newest stand first.
+    As CSV it is no page but all of it.
     """
 
+    As CSV it is no page but all of it.
+    """
+
+    renderer_classes = [JSONRenderer, Csv]
+    files = {spreadsheets.MEDIA_TYPE: "All of the list as a table, with a byte-order mark."}
     filters: type[FilterSet] | None = None
     built: lists.List | None = None
     columns = 1
@@ -192,12 +212,14 @@ class Listing(Reading):
     def record(self, shape: Any) -> Any:
         return shape.fields["results"]
 
-    def get(self, request: Request) -> HttpResponse:
+    def get(self, request: Request) -> HttpResponseBase:
         wrong: dict[str, list[str]] = {}
         cursor, size = self._cursor(wrong), self._size(wrong)
         rows = self._narrowed(wrong)
         if wrong:
             raise WrongParameters(wrong)
+        if self._is_table:
+            return self._table(rows)
         if self.asked.is_now and (built := self.quick(rows, cursor, size)) is not None:
             return self.answered(self._joined(built))
         with past.record(self.asked):
@@ -213,6 +235,31 @@ class Listing(Reading):
         )
         return f'{{{", ".join(links)}, "results": [{", ".join(page.rows)}]}}'
 
+    @property
+    def _is_table(self) -> bool:
+        return bool(self.request.accepted_renderer.format == Csv.format)
+
+    def _table(self, rows: Any) -> FileResponse:
+        shape = self.answer(context=self._context())
+        results: Any = self.record(shape)
+        fieldmasks.prune(results, self.mask)
+        if "expand" not in self.request.query_params:
+            results.child.fields.pop("expanded", None)
+        with past.record(self.asked):
+            file = tables.filed(results.child, self._all(rows))
+        name = f"{slugify(self.summary)}.csv"
+        return FileResponse(
+            file, as_attachment=True, filename=name, content_type=spreadsheets.MEDIA_TYPE
+        )
+
+    def _all(self, rows: Any) -> Iterator[Any]:
+        """Every row, read in pages: one query, or as many as a page takes, for each of them."""
+        token, more = "", True
+        while more:
+            page = self.page(rows, token, MOST)
+            yield from page.rows
+            token, more = page.older, bool(page.older)
+
     def _narrowed(self, wrong: dict[str, list[str]]) -> Any:
         if self.filters is None:
             return self.rows()
@@ -227,7 +274,11 @@ class Listing(Reading):
 
     def _cursor(self, wrong: dict[str, list[str]]) -> str:
         cursor = self.request.query_params.get("cursor", "")
-        if cursor and pages.is_spoilt(cursor, columns=self.columns):
+        if self._is_table:
+            whole = ["A table has the whole list: leave this out."]
+            given = self.request.query_params
+            wrong.update({name: whole for name in ("cursor", "page_size") if name in given})
+        elif cursor and pages.is_spoilt(cursor, columns=self.columns):
             wrong["cursor"] = ["This is no cursor of this list: follow next and previous."]
         return cursor
 
@@ -268,6 +319,11 @@ def _only(filters: Any, names: frozenset[str]) -> Any:
 
 
 PAGED = (
+    query(
+        "format",
+        "A page as JSON, or all of the list as a table. An `Accept` header does the same.",
+        enum=["json", "csv"],
+    ),
     query("cursor", "Which page: taken from `next` or `previous` of another page."),
     query(
         "page_size",

@@ -5,6 +5,7 @@ from typing import Any
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
 from . import errors
@@ -132,19 +133,33 @@ class Schema(AutoSchema):
     def get_response_serializers(self) -> Any:
         told = [OpenApiExample("Example", self.its.example)] if self.its.example else []
         done = self.its.status if self.writes else 200
-        media = getattr(self.its, "media", None)
         also = getattr(self.its, "also", {})
         return {
-            (done, media) if media else done: OpenApiResponse(
-                self.its.answer, f"{self.its.summary}.", told
-            ),
+            **self._shaped(done, told),
             **{status: OpenApiResponse(shape) for status, shape in also.items()},
+            **self._files(),
             **{
                 (status, errors.MEDIA_TYPE): OpenApiResponse(
                     errors.Problem, words, [OpenApiExample(f"Problem{status}", example)]
                 )
                 for status, (words, example) in self._problems().items()
             },
+        }
+
+    def _shaped(self, done: int, told: list[OpenApiExample]) -> dict[Any, Any]:
+        """The answer that has a shape; an address may have none but files."""
+        if not hasattr(self.its, "answer"):
+            return {}
+        media = getattr(self.its, "media", "application/json")
+        return {(done, media): OpenApiResponse(self.its.answer, f"{self.its.summary}.", told)}
+
+    def _files(self) -> dict[Any, Any]:
+        """What is answered in the words of other formats: an object where that is JSON too."""
+        return {
+            (200, media): OpenApiResponse(
+                OpenApiTypes.OBJECT if media.partition(";")[0].endswith("json") else str, words
+            )
+            for media, words in getattr(self.its, "files", {}).items()
         }
 
     def _problems(self) -> dict[int, tuple[str, Any]]:

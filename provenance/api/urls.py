@@ -17,6 +17,7 @@ from . import (
     methods,
     notices,
     outsidereviews,
+    outsideratings,
     overlaps,
     publications,
     questions,
@@ -25,6 +26,7 @@ from . import (
     sources,
     suppositions,
     ties,
+    tags,
     track_records,
     verdictchanges,
     verdicts,
@@ -212,6 +214,10 @@ _DESK = [
     path("notices/", notices.NoticeList.as_view(), name="notices"),
     path("notices/read/", on_watches.ReadNotices.as_view(), name="notices-read"),
 ]
+_LISTS = [
+    path("tags/", tags.TagList.as_view(), name="tags"),
+    path("outside-lists/", outsideratings.OutsideListList.as_view(), name="outside-lists"),
+]
 _HOOKS = [
     path("verdict-changes/", verdictchanges.VerdictChangeList.as_view(), name="verdict-changes"),
     path("webhooks/", methods.of(webhooks.WebhookList, webhooks.Subscribe), name="webhooks"),
@@ -241,6 +247,7 @@ urlpatterns = [
     *_SOURCES,
     *_CASES,
     *_DESK,
+    *_LISTS,
     *_BULK,
     *_HOOKS,
     path("schema/", docs.SchemaDocument.as_view(), name="schema"),

@@ -19,7 +19,12 @@ from .past import Then
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     rows = case_pages.listed(Case.objects.all(), request.GET.get("page", ""))
-    context = {"nav": "cases", "rows": rows, "pager": replies.pager(request, rows)}
+    context = {
+        "nav": "cases",
+        "rows": rows,
+        "pager": replies.pager(request, rows),
+        "files": replies.table(rows, "cases"),
+    }
     return render(request, "cases/list.html", context)
 
 

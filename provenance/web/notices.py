@@ -31,6 +31,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "every": every,
         "newest": max((row.id for row in rows.rows if row.is_unread), default=None),
         "pager": replies.pager(request, rows),
+        "files": replies.table(rows, "notices"),
     }
     return render(request, "notices/list.html", context)
 

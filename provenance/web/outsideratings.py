@@ -32,6 +32,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "rows": rows.rows,
         "refusal": policies.edit_refusal(request.user),
         "pager": replies.pager(request, rows),
+        "files": replies.table(rows, "outside-lists"),
     }
     return render(request, "outsideratings/list.html", context)
 

@@ -21,7 +21,12 @@ from .past import Then
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     rows = case_pages.questions(Question.objects.all(), request.GET.get("page", ""))
-    context = {"nav": "questions", "rows": rows, "pager": replies.pager(request, rows)}
+    context = {
+        "nav": "questions",
+        "rows": rows,
+        "pager": replies.pager(request, rows),
+        "files": replies.table(rows, "questions"),
+    }
     return render(request, "questions/list.html", context)
 
 
@@ -46,7 +51,7 @@ def compare(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
         "form": form,
         "choices": form.chosen(),
         "everybody_url": question.get_absolute_url() + then.query,
-        "downloads": _downloads(question, request.GET.urlencode()),
+        "files": _files(question, request.GET.urlencode()),
         "then": then,
         "refusal": refusal,
         "may_edit": refusal is None,
@@ -55,16 +60,11 @@ def compare(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
     return render(request, "questions/compare.html", context, status=status)
 
 
-def _downloads(question: Question, query: str) -> list[dict[str, str]]:
+def _files(question: Question, query: str) -> list[tuple[str, str]]:
     """The comparison as it is shown, for other programs and for print."""
     kinds = (("CSV", "question-csv"), ("SVG", "question-svg"), ("PNG", "question-png"))
-    return [
-        {
-            "label": label,
-            "href": reverse(name, args=[question.ref]) + (f"?{query}" if query else ""),
-        }
-        for label, name in kinds
-    ]
+    after = f"?{query}" if query else ""
+    return [(label, reverse(name, args=[question.ref]) + after) for label, name in kinds]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

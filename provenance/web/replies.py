@@ -6,8 +6,10 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from provenance import policies
@@ -113,6 +115,13 @@ def found[T](row: T | None, what: str) -> T:
     if row is None:
         raise Http404(f"There is no {what}.")
     return row
+
+
+def table(rows: Page[Any], name: str, filters: Form | None = None) -> list[tuple[str, str]]:
+    """The API's list `name` as a table, narrowed as the page is; nothing where `rows` are none."""
+    told = {key: filters[key].value() for key in filters.fields} if filters else {}
+    query = {"format": "csv"} | {key: value for key, value in told.items() if value}
+    return [("CSV", reverse(f"api:{name}", query=query))] if rows.rows else []
 
 
 def pager(request: HttpRequest, rows: Page[Any]) -> dict[str, str]:

@@ -6,8 +6,6 @@ references on, so that what was read is what is changed.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from io import TextIOWrapper
-from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from django.contrib import messages
@@ -32,9 +30,6 @@ from provenance.queries.selections import Plan, Selection
 
 from . import replies
 from .forms.selections import AssignForm, MoveForm, SelectionForm, TagForm, UntagForm, first_words
-
-# Bytes of a file that are kept in memory; what is longer goes to the disk.
-IN_MEMORY = 1_000_000
 
 type Form = Callable[..., SelectionForm]
 
@@ -89,17 +84,10 @@ def change(request: HttpRequest, act: str) -> HttpResponse:
 
 @require_safe
 def export(request: HttpRequest) -> HttpResponse | FileResponse:
-    """The claims selected, or all that the list shows, as CSV.
-
-    Written to a file first: while it is read the request, and what its reader may see, still
-    hold, and an error is answered with a page, not with half a file.
-    """
+    """The claims selected, or all that the list shows, as CSV."""
     claims, key = _wanted(request)
-    file = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 — the answer closes it
-    text = TextIOWrapper(file, encoding="utf-8", newline="")
-    claims_export.write(text, claims, site=request.build_absolute_uri("/")[:-1], key=key)
-    text.detach()  # writes what is left, and keeps the file open
-    file.seek(0)
+    site = request.build_absolute_uri("/")[:-1]
+    file = spreadsheets.filed(lambda out: claims_export.write(out, claims, site=site, key=key))
     name = f"claims-{replies.now():%Y-%m-%d}.csv"
     return FileResponse(
         file, as_attachment=True, filename=name, content_type=spreadsheets.MEDIA_TYPE

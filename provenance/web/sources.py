@@ -51,6 +51,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "filters": filters.form,
         "active": sum(bool(request.GET.get(name)) for name in filters.form.fields),
         "pager": replies.pager(request, rows),
+        "files": replies.table(rows, "sources", filters.form),
     }
     return render(request, "sources/list.html", context)
 

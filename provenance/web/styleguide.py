@@ -313,6 +313,7 @@ def page(request: HttpRequest) -> HttpResponse:
             }
             for name, mode in [("ViewUSGlobal", "paraphrases"), (LONG_NAME, "republishes")]
         ],
+        "files": [("CSV", "#rows")],
         "tabs": [
             {"href": "#tabs", "label": "Assertions", "current": True, "count": 7},
             {"href": "#tabs", "label": "Dissent", "count": 0},

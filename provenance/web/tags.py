@@ -12,6 +12,7 @@ from provenance.actions import tags
 from provenance.models import Tag
 from provenance.queries import history
 from provenance.queries import tags as tag_pages
+from provenance.queries.pages import Page
 
 from . import replies
 from .forms.tags import EditTagForm
@@ -19,9 +20,11 @@ from .forms.tags import EditTagForm
 
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
+    rows = tag_pages.listed()
     context = {
         "nav": "claims",
-        "rows": tag_pages.listed(),
+        "rows": rows,
+        "files": replies.table(Page(rows), "tags"),
         "may_edit": policies.edit_refusal(request.user) is None,
     }
     return render(request, "tags/list.html", context)

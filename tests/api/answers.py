@@ -16,6 +16,7 @@ PROBLEM = "application/problem+json"
 LISTS = (
     *("claims", "sources", "publications", "cases", "questions", "reviews", "watches", "notices"),
     *("verdict-changes", "webhooks"),
+    *("tags", "outside-lists"),
 )
 NOWHERE = UUID(int=7)
 

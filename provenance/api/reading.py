@@ -185,9 +185,6 @@ class Listing(Reading):
     As CSV it is no page but all of it.
     """
 
-    As CSV it is no page but all of it.
-    """
-
     renderer_classes = [JSONRenderer, Csv]
     files = {spreadsheets.MEDIA_TYPE: "All of the list as a table, with a byte-order mark."}
     filters: type[FilterSet] | None = None

@@ -19,6 +19,7 @@ from . import (
     outsidereviews,
     outsideratings,
     overlaps,
+    prov,
     publications,
     questions,
     ratings,
@@ -215,6 +216,8 @@ _DESK = [
     path("notices/read/", on_watches.ReadNotices.as_view(), name="notices-read"),
 ]
 _LISTS = [
+    path("claims/<ref>/prov/", prov.ClaimProv.as_view(), name="claim-prov"),
+    path("cases/<ref>/prov/", prov.CaseProv.as_view(), name="case-prov"),
     path("tags/", tags.TagList.as_view(), name="tags"),
     path("outside-lists/", outsideratings.OutsideListList.as_view(), name="outside-lists"),
 ]

@@ -25,6 +25,7 @@ from . import (
     ratings,
     reviews,
     sources,
+    stix,
     suppositions,
     ties,
     tags,
@@ -216,6 +217,8 @@ _DESK = [
     path("notices/read/", on_watches.ReadNotices.as_view(), name="notices-read"),
 ]
 _LISTS = [
+    path("questions/<ref>/stix/", stix.QuestionStix.as_view(), name="question-stix"),
+    path("cases/<ref>/stix/", stix.CaseStix.as_view(), name="case-stix"),
     path("claims/<ref>/prov/", prov.ClaimProv.as_view(), name="claim-prov"),
     path("cases/<ref>/prov/", prov.CaseProv.as_view(), name="case-prov"),
     path("tags/", tags.TagList.as_view(), name="tags"),

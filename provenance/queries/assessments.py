@@ -1,6 +1,7 @@
 """A question whole, with every standing answer to it, in the words it is stored in."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
@@ -64,6 +65,7 @@ class AssessmentRecord:
     is_superseded: bool
     recorded_at: datetime
     judgements: tuple[JudgementRecord, ...]
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,14 @@ class HypothesisRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """The possible answers in their order, and those of experts, oldest first."""
+
+    hypotheses: tuple[HypothesisRecord, ...]
+    assessments: tuple[AssessmentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionRecord:
     row: QuestionRow
     version: int
@@ -103,10 +113,7 @@ def of_question(ref: str) -> QuestionRecord | None:
     question = Question.objects.referred(ref).first()
     if question is None:
         return None
-    hypotheses = list(question.hypotheses.order_by("position"))
-    standing = Assessment.objects.filter(question=question, withdrawn_at=None)
-    rows = list(_whole(standing).order_by("stated_latest", "id"))
-    replaced = comparisons.replaced(rows)
+    answers = every([question], Assessment.objects.filter(withdrawn_at=None))[question.pk]
     return QuestionRecord(
         row=cases.questions(Question.objects.filter(pk=question.pk), size=1).rows[0],
         version=question.version,
@@ -114,8 +121,8 @@ def of_question(ref: str) -> QuestionRecord | None:
         criteria=question.criteria,
         settle_by=question.settle_by,
         resolution=_resolution(question),
-        hypotheses=tuple(HypothesisRecord(row.pk, row.text, row.position) for row in hypotheses),
-        assessments=tuple(_assessment(row, hypotheses, row.pk in replaced) for row in rows),
+        hypotheses=answers.hypotheses,
+        assessments=answers.assessments,
         scores=calibrations.of_question(question).rows,
     )
 
@@ -133,10 +140,31 @@ def by_key(pk: UUID) -> Mapping[str, Any] | None:
     return told | gone | {"question": row.question}
 
 
+def every(
+    questions: Collection[Question], assessments: QuerySet[Assessment]
+) -> Mapping[UUID, Answers]:
+    """Of each of `questions` what was answered. Five queries, however many."""
+    columns, said = defaultdict(list), defaultdict(list)
+    for hypothesis in Hypothesis.objects.filter(question__in=questions).order_by("position"):
+        columns[hypothesis.question_id].append(hypothesis)
+    rows = _whole(assessments.filter(question__in=questions))
+    for row in rows.order_by("stated_latest", "id"):
+        said[row.question_id].append(row)
+    return {row.pk: _answers(columns[row.pk], said[row.pk]) for row in questions}
+
+
 def _whole(rows: QuerySet[Assessment]) -> QuerySet[Assessment]:
     looked_at = Prefetch("evidence", Publication.objects.select_related("source").order_by("pk"))
     along = rows.select_related("expert", "institution", "publication")
     return along.prefetch_related("judgements", "evidence_claims", looked_at)
+
+
+def _answers(hypotheses: Sequence[Hypothesis], rows: Sequence[Assessment]) -> Answers:
+    replaced = comparisons.replaced([row for row in rows if row.withdrawn_at is None])
+    return Answers(
+        tuple(HypothesisRecord(row.pk, row.text, row.position) for row in hypotheses),
+        tuple(_assessment(row, hypotheses, row.pk in replaced) for row in rows),
+    )
 
 
 def _resolution(question: Question) -> ResolutionRecord | None:
@@ -183,6 +211,7 @@ def _assessment(
         is_superseded=is_superseded,
         recorded_at=row.recorded_at,
         judgements=tuple(_judgement(item, said.get(item.pk)) for item in hypotheses),
+        is_withdrawn=row.withdrawn_at is not None,
     )
 
 

@@ -44,6 +44,10 @@ def detail(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
         "pager": replies.pager(request, page.claims),
         "then": then,
         "may_edit": refusal is None,
+        "files": [
+            *replies.files("prov", "case-prov", page.case.ref, then.query),
+            *replies.files("stix", "case-stix", page.case.ref, then.query),
+        ],
     }
     context |= watches.button(request, page.case, then)
     return render(request, "cases/detail.html", context)

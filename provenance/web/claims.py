@@ -181,6 +181,7 @@ def _context(
         "then": then,
         "outside_reviews": outsidereviews.of_claim(claim),
         "chain_form": ChainForm(),
+        "files": replies.files("prov", "claim-prov", claim.ref, then.query),
         "is_proposed": policies.decide_refusal(request.user) is not None,
         **discussions.beside(request, claim, is_past=then.refusal is not None),
         **watches.button(request, claim, then),

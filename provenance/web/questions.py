@@ -51,7 +51,10 @@ def compare(request: HttpRequest, ref: str, then: Then) -> HttpResponse:
         "form": form,
         "choices": form.chosen(),
         "everybody_url": question.get_absolute_url() + then.query,
-        "files": _files(question, request.GET.urlencode()),
+        "files": [
+            *_files(question, request.GET.urlencode()),
+            *replies.files("stix", "question-stix", question.ref, then.query_as_of),
+        ],
         "then": then,
         "refusal": refusal,
         "may_edit": refusal is None,

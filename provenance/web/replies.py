@@ -20,6 +20,12 @@ from provenance.queries.pages import Page
 
 from .forms.fields import DeskForm, OffersSources
 
+# Forms in which a record is handed to other programs: what people call them, and `format=`.
+FILES = {
+    "prov": (("PROV-JSON", "json"), ("PROV in Turtle", "turtle"), ("PROV-N", "provn")),
+    "stix": (("STIX 2.1", ""),),
+}
+
 type View = Callable[..., HttpResponse]
 
 
@@ -122,6 +128,15 @@ def table(rows: Page[Any], name: str, filters: Form | None = None) -> list[tuple
     told = {key: filters[key].value() for key in filters.fields} if filters else {}
     query = {"format": "csv"} | {key: value for key, value in told.items() if value}
     return [("CSV", reverse(f"api:{name}", query=query))] if rows.rows else []
+
+
+def files(kind: str, name: str, ref: str, query: str) -> list[tuple[str, str]]:
+    """The API's files of one record, each with its label; `query` as of Then."""
+    address = reverse(f"api:{name}", args=[ref]) + query
+    join = "&" if query else "?"
+    return [
+        (label, f"{address}{join}format={form}" if form else address) for label, form in FILES[kind]
+    ]
 
 
 def pager(request: HttpRequest, rows: Page[Any]) -> dict[str, str]:

@@ -120,6 +120,8 @@ def every() -> dict[str, str]:
         "source-history": [rows["source"].pk],
         "record": [rows["source"].pk],
         "overlap": [rows["case"].ref],
+        "question-stix": [rows["question"].ref],
+        "case-stix": [rows["case"].ref],
         "claim-prov": [rows["claim"].ref],
         "case-prov": [rows["case"].ref],
         "publication-history": [rows["publication"].pk],

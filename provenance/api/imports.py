@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
@@ -217,7 +217,7 @@ class ImportLines(Reading):
         ),
     )
 
-    def get(self, request: Request, **address: Any) -> HttpResponse:
+    def get(self, request: Request, **address: Any) -> HttpResponseBase:
         given, wrong = request.query_params, dict[str, list[str]]()
         outcome = given.get("outcome", "")
         if outcome and outcome not in set(LineOutcome):

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -87,7 +87,7 @@ class ClaimMatches(Reading):
         ),
     )
 
-    def get(self, request: Request) -> HttpResponse:
+    def get(self, request: Request) -> HttpResponseBase:
         told = request.query_params
         wrong: dict[str, list[str]] = {}
         text, ref = told.get("text", "").replace("\0", ""), told.get("ref", "")

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 from rest_framework.exceptions import NotAuthenticated, NotFound
@@ -151,7 +151,7 @@ class DeliveryList(Listing):
     address = _KEY
     parameters = PAGED
 
-    def get(self, request: Request, **address: Any) -> HttpResponse:
+    def get(self, request: Request, **address: Any) -> HttpResponseBase:
         self.webhook = webhook_pages.by_key(_person(request), address["id"])
         if self.webhook is None:
             raise NotFound(f"There is no webhook {address['id']}.")

@@ -121,7 +121,7 @@ class _Told:
             "revoked": assessment.is_withdrawn,
             "labels": ["superseded"] if assessment.is_superseded else [],
             "external_references": [
-                *published(assessment.publication, assessment.expert),
+                *published(assessment.publication, assessment.publisher),
                 bundle.page(f"/questions/{question.ref}/", question.ref),
             ],
         }

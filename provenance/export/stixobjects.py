@@ -103,9 +103,9 @@ class Bundle:
         return {"type": "bundle", "id": self._key, "objects": list(self._objects.values())}
 
 
-def published(publication: PublicationFacts | None, source: SourceFacts) -> Iterable[Object]:
-    """Where it was published; nothing where that is not recorded."""
-    if publication is not None:
+def published(publication: PublicationFacts | None, source: SourceFacts | None) -> Iterable[Object]:
+    """Where `source` published it; nothing where that is not recorded."""
+    if publication is not None and source is not None:
         words = ", ".join(filter(None, (publication.title, publication.published)))
         told = {"description": words or publication.name, "url": publication.link}
         yield {"source_name": source.name, **_filled(told)}

@@ -46,6 +46,8 @@ class ClaimFact:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentRecord:
+    """`publisher` put the publication out, where there is one: often not the expert."""
+
     id: UUID
     version: int
     expert: SourceFacts
@@ -66,6 +68,7 @@ class AssessmentRecord:
     recorded_at: datetime
     judgements: tuple[JudgementRecord, ...]
     is_withdrawn: bool = False
+    publisher: SourceFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,7 @@ def every(
 
 def _whole(rows: QuerySet[Assessment]) -> QuerySet[Assessment]:
     looked_at = Prefetch("evidence", Publication.objects.select_related("source").order_by("pk"))
-    along = rows.select_related("expert", "institution", "publication")
+    along = rows.select_related("expert", "institution", "publication__source")
     return along.prefetch_related("judgements", "evidence_claims", looked_at)
 
 
@@ -212,6 +215,7 @@ def _assessment(
         recorded_at=row.recorded_at,
         judgements=tuple(_judgement(item, said.get(item.pk)) for item in hypotheses),
         is_withdrawn=row.withdrawn_at is not None,
+        publisher=SourceFacts.of(row.publication.source) if row.publication else None,
     )
 
 

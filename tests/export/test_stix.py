@@ -43,7 +43,9 @@ def test_everything_recorded_is_valid_and_comes_out_the_same_twice(noun):
 def test_a_probability_is_an_opinion_on_the_answer_and_confidence_stands_apart():
     question = draw.question(hypotheses=("export", "own arsenal", "both"))
     said = {"export": Said(Likelihood.ALMOST_CERTAIN), "own arsenal": Said(low=30, high=40)}
-    draw.assessment(question, "analyst", said, confidence=Confidence.MODERATE, quote=HOSTILE)
+    page = draw.publication("portal", title="Plant grows", url="https://portal.example/1")
+    told = {"confidence": Confidence.MODERATE, "quote": HOSTILE, "publication": page}
+    draw.assessment(question, "analyst", said, **told)
     read = bundle(question)
     answers = {note.id: note.content for note in of(read, "note")}
     opinions = {answers[item.object_refs[0]]: item for item in of(read, "opinion")}
@@ -54,6 +56,8 @@ def test_a_probability_is_an_opinion_on_the_answer_and_confidence_stands_apart()
     assert {item.confidence for item in opinions.values()} == {50}
     assert opinions["export"].authors == ["analyst", "institute"]
     assert HOSTILE in answers.values()
+    where = opinions["export"].external_references[0]
+    assert (where.source_name, where.url) == ("portal", "https://portal.example/1")
     (report,) = of(read, "report")
     assert "confidence" not in report
     assert report.external_references[0].external_id == question.ref

@@ -138,6 +138,15 @@ def own_refusal(user: Person, owner: User) -> str | None:
     return None
 
 
+def token_refusal(user: Person, owner: User) -> str | None:
+    """Making a token: one's own, and nobody else's, who would then act in another's name."""
+    if refusal := read_refusal(user):
+        return refusal
+    if user.pk != owner.pk:
+        return f"It would speak for {owner}; only they make tokens of their own."
+    return None
+
+
 def webhook_refusal(user: Person, owner: User) -> str | None:
     """Looking after a webhook: whoever may read has their own; nobody else is shown where it leads.
 

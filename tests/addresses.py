@@ -79,6 +79,7 @@ def story() -> dict[str, object]:
         "restricted": draw.restricted(),
         "import": draw.imported(),
         "secret": draw.secret("informer"),
+        "token": draw.token(),
         "webhook": webhook,
         "delivery": delivery,
     }
@@ -159,6 +160,7 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         "review-list": (),
         "notice-list": (),
         **dict.fromkeys(("webhook-list", "webhook-new", "verdict-feed"), ()),
+        **dict.fromkeys(("token-list", "token-new"), ()),
         **dict.fromkeys(("webhook", "webhook-edit"), (pk["webhook"],)),
     }
     asked = {f"claims-{act}": f"claim={ref}" for act in ("move", "assign", "tag", "untag")}

@@ -42,6 +42,7 @@ from provenance.actions import (
     standings,
     tags,
     ties,
+    tokens,
     verdicts,
     watches,
     webhooks,
@@ -87,6 +88,7 @@ from provenance.models import (
     Source,
     Tag,
     Tie,
+    Token,
     User,
     Verdict,
     Watch,
@@ -320,6 +322,14 @@ def watch(subject: Claim | Source | Case, *, by: User | None = None, delivery: s
     return watches.watch(subject=subject, delivery=delivery, by=by or editor(), at=NOW)
 
 
+def token(*scopes: str, by: User | None = None, **columns: Any) -> Token:
+    """A token of `by`, the editor if nobody is named."""
+    owner = by or editor()
+    told = {"name": "A program", "scopes": scopes or ["read"], **columns}
+    made, _ = tokens.make(owner=owner, **told, by=owner, at=NOW)
+    return made
+
+
 def webhook(
     url: str = "https://1.1.1.1/hook", *, kinds: Sequence[str] = TOLD, **columns: Any
 ) -> Webhook:
@@ -465,9 +475,9 @@ def reviewed(
     **more: Any,
 ) -> Reviewed:
     """What a record says of a claim; its page is on the publisher's site."""
-    told = {"url": f"https://{publisher}.example/on/{len(wording)}", **more}
+    site = f"https://{publisher.replace(' ', '-')}.example"
+    told = {"url": f"{site}/on/{len(wording)}", **more}
     verbatim = Verbatim(rating) if isinstance(rating, str) else rating
-    site = f"https://{publisher}.example"
     return Reviewed(wording, Party(publisher, site), rating=verbatim, **told)
 
 

@@ -85,6 +85,7 @@ def test_the_table(what, who):
 def test_the_table_is_complete():
     refusals = {getattr(policies, name) for name in dir(policies) if name.endswith("_refusal")}
     by_hand = {policies.circle_refusal, policies.own_refusal, policies.webhook_refusal}
+    by_hand |= {policies.token_refusal}
     assert refusals == {*by_hand, *(policy for policy, _, _ in MAY.values())}
 
 
@@ -103,6 +104,15 @@ def test_a_webhook_is_its_owners_and_no_admins():
         "This webhook belongs to Vida; only they look after it."
     )
     assert policies.webhook_refusal(PEOPLE["leaver"], PEOPLE["leaver"]) == "Log in to read."
+
+
+def test_a_token_is_made_by_its_owner_and_no_admin():
+    owner = User(role=Role.VIEWER, name="Vida")
+    assert policies.token_refusal(owner, owner) is None
+    assert policies.token_refusal(PEOPLE["admin"], owner) == (
+        "It would speak for Vida; only they make tokens of their own."
+    )
+    assert policies.token_refusal(PEOPLE["leaver"], PEOPLE["leaver"]) == "Log in to read."
 
 
 def test_only_who_is_within_a_closed_circle_lets_others_in():

@@ -24,7 +24,7 @@ def make(
     at: datetime,
 ) -> tuple[Token, str]:
     """A new token of `owner`, and its secret, which is nowhere kept."""
-    policies.enforce(policies.own_refusal(by, owner))
+    policies.enforce(policies.token_refusal(by, owner))
     name = name.strip()
     _check(owner, name, scopes, expires_at, at)
     secret = tokens.PREFIX + secrets.token_urlsafe(32)

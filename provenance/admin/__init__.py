@@ -19,6 +19,7 @@ from . import (
     sources,
     supports,
     tags,
+    tokens,
     webhooks,
 )
 
@@ -41,5 +42,6 @@ __all__ = [
     "sources",
     "supports",
     "tags",
+    "tokens",
     "webhooks",
 ]

@@ -10,11 +10,11 @@ from django.utils import timezone
 from provenance.actions import tokens
 from provenance.models import Answered, Spent, Token
 
-from .kept import Kept, ReadOnly
+from .kept import ReadOnly
 
 
 @admin.register(Token)
-class TokenAdmin(Kept):
+class TokenAdmin(ReadOnly):
     joined = ("owner", "made_by")
     list_display = ("name", "owner", "start", "scopes", "last_used_at", "expires_at", "revoked_at")
     list_filter = ("revoked_at",)
@@ -28,12 +28,6 @@ class TokenAdmin(Kept):
         for row in rows.select_related("owner"):
             tokens.revoke(token=row, by=by, at=timezone.now())
         self.message_user(request, "Nobody logs in with them any more.")
-
-    def view_on_site(self, obj: Token) -> str:
-        return ""
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        return [name for name in super().get_readonly_fields(request, obj) if name != "digest"]
 
 
 @admin.register(Answered)

@@ -287,27 +287,6 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='TokenEvent',
-            fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('pgh_before', models.BigIntegerField(null=True)),
-                ('pgh_layout', models.CharField(max_length=16, null=True)),
-                ('pgh_seal', models.BinaryField(null=True)),
-                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, serialize=False)),
-                ('name', models.CharField(max_length=100)),
-                ('start', models.CharField(editable=False, max_length=12)),
-                ('scopes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('read', 'Read'), ('write', 'Write'), ('review', 'Review'), ('admin', 'Administer')], max_length=24))),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('expires_at', models.DateTimeField(blank=True, null=True)),
-                ('revoked_at', models.DateTimeField(blank=True, editable=False, null=True)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
             name='Webhook',
             fields=[
                 ('version', models.PositiveIntegerField(default=1)),
@@ -681,26 +660,6 @@ class Migration(migrations.Migration):
             model_name='token',
             name='owner',
             field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='tokens', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='tokenevent',
-            name='made_by',
-            field=models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='tokenevent',
-            name='owner',
-            field=models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='tokenevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='tokenevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='provenance.token'),
         ),
         migrations.AddField(
             model_name='webhook',
@@ -1078,38 +1037,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='token',
             constraint=models.CheckConstraint(condition=models.Q(('scopes__contained_by', ['read', 'write', 'review', 'admin'])), name='token_scopes_in_vocabulary'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='token',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "provenance_tokenevent" ("expires_at", "id", "made_at", "made_by_id", "name", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "scopes", "start") VALUES (NEW."expires_at", NEW."id", NEW."made_at", NEW."made_by_id", NEW."name", NEW."owner_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."revoked_at", NEW."scopes", NEW."start"); RETURN NULL;', hash='fb650cb5a8915b7e0a0d9ed9d4d7c4cdf6e6145e', operation='INSERT', pgid='pgtrigger_insert_insert_b0c1d', table='provenance_token', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='token',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."expires_at" IS DISTINCT FROM (NEW."expires_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at") OR OLD."made_by_id" IS DISTINCT FROM (NEW."made_by_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."revoked_at" IS DISTINCT FROM (NEW."revoked_at") OR OLD."scopes" IS DISTINCT FROM (NEW."scopes") OR OLD."start" IS DISTINCT FROM (NEW."start"))', func='INSERT INTO "provenance_tokenevent" ("expires_at", "id", "made_at", "made_by_id", "name", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "scopes", "start") VALUES (NEW."expires_at", NEW."id", NEW."made_at", NEW."made_by_id", NEW."name", NEW."owner_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."revoked_at", NEW."scopes", NEW."start"); RETURN NULL;', hash='412fa1d4e6b7ccc0ba674541cc518e3d0ea75228', operation='UPDATE', pgid='pgtrigger_update_update_5f43d', table='provenance_token', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='token',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "provenance_tokenevent" ("expires_at", "id", "made_at", "made_by_id", "name", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "scopes", "start") VALUES (OLD."expires_at", OLD."id", OLD."made_at", OLD."made_by_id", OLD."name", OLD."owner_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."revoked_at", OLD."scopes", OLD."start"); RETURN NULL;', hash='670e95fa582ebf7e1ba20a0288c7fe41b188bbcf', operation='DELETE', pgid='pgtrigger_delete_delete_0256e', table='provenance_token', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='tokenevent',
-            index=models.Index(fields=['owner', 'pgh_created_at'], name='provenance__owner_i_face48_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='tokenevent',
-            index=models.Index(fields=['pgh_obj', 'pgh_id'], name='provenance__pgh_obj_497b06_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='tokenevent',
-            trigger=pgtrigger.compiler.Trigger(name='not_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History stays: TRUNCATE of % is refused.', TG_TABLE_NAME;", hash='81efe32625ebf7ac95a5eae34b1fbb71d92506db', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_emptied_a2dd1', table='provenance_tokenevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='tokenevent',
-            trigger=pgtrigger.compiler.Trigger(name='sealed', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _before bytea;', func='\n    SELECT pgh_id, pgh_seal INTO NEW.pgh_before, _before FROM provenance_tokenevent\n    WHERE pgh_obj_id = NEW.pgh_obj_id ORDER BY pgh_id DESC LIMIT 1;\n    NEW.pgh_layout = \'e88b9975bdc96d1f\';\n    NEW.pgh_seal = sha256(coalesce(_before, \'\'::bytea) || convert_to(jsonb_build_object(\'expires_at\', NEW."expires_at" AT TIME ZONE \'UTC\', \'id\', NEW."id", \'made_at\', NEW."made_at" AT TIME ZONE \'UTC\', \'made_by_id\', NEW."made_by_id", \'name\', NEW."name", \'owner_id\', NEW."owner_id", \'pgh_before\', NEW."pgh_before", \'pgh_context_id\', NEW."pgh_context_id", \'pgh_created_at\', NEW."pgh_created_at" AT TIME ZONE \'UTC\', \'pgh_id\', NEW."pgh_id", \'pgh_label\', NEW."pgh_label", \'pgh_layout\', NEW."pgh_layout", \'pgh_obj_id\', NEW."pgh_obj_id", \'revoked_at\', NEW."revoked_at" AT TIME ZONE \'UTC\', \'scopes\', NEW."scopes", \'start\', NEW."start")::text, \'UTF8\'));\n    IF NOT EXISTS (SELECT FROM provenance_layout WHERE tag = \'e88b9975bdc96d1f\') THEN\n        INSERT INTO provenance_layout ("tag", "table", "columns", "moments")\n        VALUES (\'e88b9975bdc96d1f\', \'provenance_tokenevent\', \'{expires_at,id,made_at,made_by_id,name,owner_id,pgh_before,pgh_context_id,pgh_created_at,pgh_id,pgh_label,pgh_layout,pgh_obj_id,revoked_at,scopes,start}\', \'{expires_at,made_at,pgh_created_at,revoked_at}\') ON CONFLICT DO NOTHING;\n    END IF;\n    RETURN NEW;\n', hash='125126dafbd6081a4c7bb7e750c0829898a4dde1', operation='INSERT', pgid='pgtrigger_sealed_b4ff4', table='provenance_tokenevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='tokenevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1f868f2cfdfeb964f76ced1eff2022a07acd8b91', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6fa95', table='provenance_tokenevent', when='BEFORE')),
         ),
         migrations.AddIndex(
             model_name='webhook',

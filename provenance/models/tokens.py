@@ -8,14 +8,14 @@ from django.utils import timezone
 
 from provenance.domain.tokens import Scope
 
-from .columns import key, tracked
+from .columns import key
 
 
-@tracked("owner", but_not=("digest", "last_used_at"))
 class Token(models.Model):
     """A secret that was shown once; what is kept is its SHA-256 and its first signs.
 
-    A token may what its owner may, and of that only what its scopes say.
+    A token may what its owner may, and of that only what its scopes say. Personal, so it carries
+    no history; its row says who made it and when it was revoked, and stays.
     """
 
     id = key()

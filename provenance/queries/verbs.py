@@ -72,6 +72,8 @@ VERBS = {
     "tags.take_off": "took a tag off",
     "tags.rename": "renamed a tag",
     "users.switch_key_shortcuts": "switched single-key shortcuts",
+    "tokens.make": "made a token",
+    "tokens.revoke": "revoked a token",
     "savedfilters.save": "saved a filter",
     "savedfilters.edit": "edited a saved filter",
     "savedfilters.drop": "dropped a saved filter",

@@ -136,7 +136,7 @@ def test_who_may_not_decides_nothing_and_what_is_not_there_is_not_there(
 ):
     url = reverse("api:pair-decide", args=[claims[0].ref])
     body = {"claim": claims[1].ref, "decision": "same"}
-    assert client.post(url, body, content_type="application/json").status_code == 403
+    assert client.post(url, body, content_type="application/json").status_code == 401
     answer = viewer_client.post(url, body, content_type="application/json")
     assert (answer.status_code, checked(answer)["detail"][:12]) == (403, "Only editors")
     hidden = draw.claim(text=TROOPS, case=draw.restricted()).ref

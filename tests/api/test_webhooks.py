@@ -13,24 +13,27 @@ pytestmark = pytest.mark.django_db
 BODY = {"name": "Newsroom", "url": "https://1.1.1.1/hook", "events": ["verdict.given"]}
 
 
+def changed(client, hook, version, **body):
+    return checked(
+        client.patch(
+            reverse("api:webhook", args=[hook.pk]),
+            body,
+            content_type="application/json",
+            headers={"If-Match": f'"{version}-ab"'},
+        )
+    )
+
+
 def test_one_is_added_with_its_secret_changed_renewed_and_withdrawn(viewer_client):
-    made = sent(viewer_client, "webhook-new", **BODY, case=draw.case().ref)
+    made = sent(viewer_client, "webhooks", **BODY, case=draw.case().ref)
     hook = Webhook.objects.get()
     assert made["secret"] == keyring.opened(hook.secret)
-    assert (made["case"], made["events"], made["source"]) == (
-        draw.case().ref,
-        ["verdict.given"],
-        None,
-    )
-    changed = sent(
-        viewer_client,
-        "webhook-edit",
-        hook.pk,
-        **BODY | {"events": ["claim.recorded"], "version": made["version"]},
-    )
-    assert (changed["events"], changed["case"]) == (["claim.recorded"], None)
-    stale = sent(viewer_client, "webhook-edit", hook.pk, **BODY | {"version": made["version"]})
-    assert stale["status"] == 409
+    assert (made["case"], made["source"]) == (draw.case().ref, None)
+    assert made["events"] == ["verdict.given"]
+    other = changed(viewer_client, hook, 1, events=["claim.recorded"])
+    assert (other["events"], other["case"]) == (["claim.recorded"], made["case"])
+    assert changed(viewer_client, hook, 1, case=None)["status"] == 412
+    assert changed(viewer_client, hook, 2, case=None)["case"] is None
     assert sent(viewer_client, "webhook-rotate", hook.pk)["secret"] != made["secret"]
     assert sent(viewer_client, "webhook-disable", hook.pk)["disabled_because"] == "by-hand"
     assert sent(viewer_client, "webhook-enable", hook.pk)["disabled_at"] is None
@@ -49,7 +52,7 @@ def test_one_is_added_with_its_secret_changed_renewed_and_withdrawn(viewer_clien
     ],
 )
 def test_what_is_wrong_is_pointed_at(viewer_client, wrong, pointer):
-    said = sent(viewer_client, "webhook-new", **BODY | wrong)
+    said = sent(viewer_client, "webhooks", **BODY | wrong)
     assert (said["status"], said["errors"][0]["pointer"]) == (422, pointer)
 
 

@@ -17,6 +17,7 @@ EVERYTHING = "{resultTypes: ['violations']}"
 ALIKE = {
     *("public-feed", "public-sitemap", "robots", "oembed"),
     *("question-csv", "question-svg", "question-png", "case-brief-pdf", "claim-brief-pdf"),
+    *("import-refused", "verdict-feed"),
     *(
         "chain-complete",
         "hop-withdraw",

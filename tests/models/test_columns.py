@@ -6,13 +6,21 @@ from django.db.models import CheckConstraint
 
 from provenance.domain import dates
 from provenance.models import (
+    Answered,
     Claim,
     ClaimSupport,
+    ColumnMapping,
+    Import,
+    ImportLine,
+    IncomingFile,
     Notice,
     NoticeClaim,
+    OutsideId,
     Preference,
     SavedFilter,
     Source,
+    Spent,
+    Token,
     Watch,
     Webhook,
     WebhookAttempt,
@@ -72,6 +80,8 @@ def test_every_pair_of_dates_is_held_in_order_by_the_database():
         "claim_when_earliest_before_when_latest",
         "proposal_proposed_at_before_answered_at",
         "outsiderating_dated_earliest_before_dated_latest",
+        "outsidereview_reviewed_earliest_before_reviewed_latest",
+        "outsidereview_said_earliest_before_said_latest",
         "publication_notice_earliest_before_notice_latest",
         "publication_published_earliest_before_published_latest",
         "tie_since_before_until",
@@ -115,6 +125,9 @@ def test_every_table_of_the_record_has_a_history_but_for_what_is_derived_from_it
     # Habits of persons, no part of the record.
     personal = {Watch, Preference, Notice, NoticeClaim, SavedFilter, Webhook}
     personal |= {WebhookMessage, WebhookDelivery, WebhookAttempt}
+    personal |= {Token, Answered, Spent, ColumnMapping, IncomingFile}
+    # Records on their way in, and what they are called outside: what they become has a history.
+    personal |= {Import, ImportLine, OutsideId}
     every = (
         set(apps.get_app_config("provenance").get_models()) - {ClaimSupport, WordCount} - personal
     )

@@ -10,6 +10,7 @@ from provenance.models import sight
 
 pytestmark = pytest.mark.django_db
 OPEN = {"outsidelist", "outsidelistevent", "preference", "userevent"}
+OPEN |= {"answered", "columnmapping", "incomingfile", "token"}
 
 
 def views():

@@ -25,7 +25,7 @@ READ = {
     *("import-list", "import", "import-refused"),
     *(f"{noun}-history" for noun in ("case", "claim", "question", "source", "publication", "tag")),
     *("claim-known", "claim-similar"),
-    *("webhook-list", "webhook", "verdict-feed"),
+    *("webhook-list", "webhook", "verdict-feed", "token-list"),
     *("tag-list", "claims-export", "keys", "question-csv", "question-svg", "question-png"),
 }
 # What everybody may read; all else is for who is logged in.
@@ -36,11 +36,12 @@ ACTS |= {"source-scale-map"}
 ACTS |= {f"proposal-{act}" for act in ("read", "show", "approve", "send-back", "take-back")}
 OWN = {"import-for-real", "import-stop", "watch", "unwatch", "preference"}
 OWN |= {"notices-read", "notice-read"}
+OWN |= {"token-revoke"}
 OWN |= {f"webhook-{act}" for act in ("rotate", "ping", "switch", "withdraw", "redeliver")}
 ONLY_POSTED = {*ACTS, *OWN, "chain-preview", "filter-drop", "keys-switch"}
 ACTED = ("for-real", "stop")
 # What a person keeps for themselves: everybody may.
-PERSONAL = {"filter-new", "filter-edit", "webhook-new", "webhook-edit"}
+PERSONAL = {"filter-new", "filter-edit", "webhook-new", "webhook-edit", "token-new"}
 # Answers that are no page.
 NO_PAGE = {
     "import-refused",
@@ -54,7 +55,7 @@ NO_PAGE = {
 # What only whoever asked for it, and admins, see.
 ONES_OWN = {"import"}
 # What one sees of one's own: another has none, and may have some.
-OWN_PAGES = {"webhook", "webhook-list"}
+OWN_PAGES = {"webhook", "webhook-list", "token-list"}
 OPENED = set(ROUTES) - ONLY_POSTED
 FORMS = OPENED - READ - FILES - PUBLIC - PUBLIC_FILES
 
@@ -79,6 +80,7 @@ def urls():
             f"webhook-{act}": reverse(f"webhook-{act}", args=[rows["webhook"].pk])
             for act in ("rotate", "ping", "switch", "withdraw")
         },
+        "token-revoke": reverse("token-revoke", args=[rows["token"].pk]),
         "webhook-redeliver": reverse("webhook-redeliver", args=[rows["delivery"].pk]),
         "filter-drop": reverse("filter-drop", args=[rows["saved filter"].pk]),
         **{f"import-{act}": reverse(f"import-{act}", args=[rows["import"].pk]) for act in ACTED},

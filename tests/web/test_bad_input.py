@@ -64,8 +64,9 @@ FILLED = {
     "claim-pair": {},
     "claim-pair-take-back": {"reason": "Another plant."},
     "import-new": {"text": '{"type": "source"}'},
-    "incoming-new": {"text": '{"@type": "ClaimReview"}'},
+    "token-new": {"name": "Bot"},
     "incoming": {},
+    "incoming-new": {"text": '{"@type": "ClaimReview"}'},
     "outside-list-new": {"text": draw.LIST + "radio.example,Mixed,Observatory,2024\n"},
     **{f"{noun}-edit": {} for noun in ("case", "claim", "question", "source", "publication")},
     "assessment-edit": {},
@@ -122,6 +123,9 @@ def test_a_form_filled_in_right_is_taken_without_any_script(editor_client, forms
     for name, (url, page, right) in forms.items():
         with undone():
             answer = send(editor_client, url, page, **right)
+            if name == "token-new":
+                assert answer.status_code == 201  # the one page that shows it
+                continue
             assert answer.status_code == 302, (name, read(answer).summary)
             assert editor_client.get(answer["Location"]).status_code == 200
 
@@ -177,6 +181,8 @@ def test_a_word_that_is_not_offered_is_refused_where_it_was_chosen(editor_client
 
 def test_an_empty_answer_is_refused_and_not_taken_for_a_visit(editor_client, forms):
     for name, (url, _, _) in forms.items():
+        if name == "incoming":
+            continue  # nothing is typed there: the file is there already
         with undone():
             assert editor_client.post(url).status_code == 422, name
 
@@ -214,7 +220,7 @@ def test_markup_in_every_column_is_shown_as_it_was_typed_on_every_page(editor_cl
             continue  # no page: a file, in which markup is text
         answer = editor_client.get(url)
         assert answer.status_code == 200, name
-        if answer["Content-Type"].startswith(("application/pdf", "text/csv")):
+        if answer["Content-Type"].startswith(("application/pdf", "text/csv", "application/x-nd")):
             continue  # no browser reads it as a page
         assert b"<script>alert" not in answer.content, name
         assert b"<b>" not in answer.content, name

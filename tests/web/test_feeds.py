@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from provenance.actions import tokens
 from provenance.models import Claim
 from tests import draw
 
@@ -73,10 +74,18 @@ def test_what_did_not_change_is_not_sent_again(viewer_client):
     assert viewer_client.get(FEED, headers={"If-None-Match": first["ETag"]}).status_code == 200
 
 
-def test_a_restricted_case_is_not_in_it_and_no_token_is_repeated_in_it(viewer_client):
+def test_a_restricted_case_is_not_in_it_and_no_token_is_repeated_in_it(client):
     hidden = draw.claim("portal", case=draw.restricted())
     draw.verdict(hidden)
-    answer = viewer_client.get(FEED, {"key": "prv_secret", "status": "disputed"})
-    assert b"prv_secret" not in answer.content
+    _, secret = tokens.make(
+        owner=draw.viewer(), name="Reader", scopes=["read"], by=draw.viewer(), at=draw.NOW
+    )
+    answer = client.get(FEED, {"key": secret, "status": "disputed"})
+    assert secret.encode() not in answer.content
     assert b"?status=disputed" in answer.content
-    assert entries(viewer_client) == []
+    assert entries(client, key=secret) == []
+    assert entries(client, key=secret, status="disputed") == []
+    _, other = tokens.make(
+        owner=draw.editor(), name="Bot", scopes=["write"], by=draw.editor(), at=draw.NOW
+    )
+    assert client.get(FEED, {"key": other}).status_code == 403

@@ -8,10 +8,12 @@ from django.views.decorators.http import require_safe
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
-from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from provenance.domain.tokens import Scope
 
 from .access import MayUse
-from .reading import OnlyRead, Reading
+from .reading import OnlyRead
 
 
 class SchemaDocument(OnlyRead, SpectacularAPIView):
@@ -25,10 +27,12 @@ def reference(request: HttpRequest) -> HttpResponse:
     return render(request, "api/docs.html")
 
 
-class Nothing(Reading):
-    """The answer at any other address under the API's."""
+class Nothing(APIView):
+    """The answer at any other address under the API's, whatever is to be done there."""
 
     schema = None
+    scope = Scope.READ
 
-    def get(self, request: Request, **address: Any) -> Response:
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
         raise NotFound("There is nothing at this address. /api/v1/docs/ lists what there is.")

@@ -258,5 +258,5 @@ urlpatterns = [
     *_HOOKS,
     path("schema/", docs.SchemaDocument.as_view(), name="schema"),
     path("docs/", docs.reference, name="docs"),
-    re_path(r"^(?:.*/)?$", docs.Nothing.as_view(), name="nothing"),
+    re_path(r"^(?:[\s\S]*/)?\Z", docs.Nothing.as_view(), name="nothing"),
 ]

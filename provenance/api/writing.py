@@ -18,7 +18,6 @@ from django.utils import timezone
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 from rest_framework import serializers
 from rest_framework.exceptions import MethodNotAllowed, NotAuthenticated, NotFound
-from rest_framework.parsers import JSONParser
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -32,11 +31,13 @@ from provenance.errors import NotAllowed, Refused, Stale
 from provenance.models import User
 
 from .errors import MatchNeeded, NotMatched, Place, WrongBody, WrongHeader, WrongParameters
+from .parsers import Json, MergePatch
 
 _KEY = re.compile(r'"?([\x21\x23-\x7e]{1,255})"?', re.ASCII)
 _VERSION = re.compile(r'"(\d{1,9})-[0-9a-f]+"', re.ASCII)
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
+    type={"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!#-~]+$"},
     location="header",
     description="Any text that you use for this request alone, such as a UUID. Sent again within "
     "24 hours with the same body, the request is not done again: you get the same answer.",
@@ -48,12 +49,6 @@ IF_MATCH = OpenApiParameter(
     description="The ETag that the record had when you read it, or `*` to change it whatever it "
     "is by now. Its version is compared: 412 where the record changed meanwhile.",
 )
-
-
-class MergePatchParser(JSONParser):
-    """JSON Merge Patch (RFC 7396), which says of a body what PATCH does here anyway."""
-
-    media_type = "application/merge-patch+json"
 
 
 class Body(serializers.Serializer):
@@ -198,7 +193,7 @@ class Changing(Writing):
 
     method: ClassVar[str] = "patch"
     headed = (IF_MATCH,)
-    parser_classes = [JSONParser, MergePatchParser]
+    parser_classes = [Json, MergePatch]
 
     def now(self, found: Any) -> dict[str, Any]:
         """The record's fields as they are, by the names that its action takes."""

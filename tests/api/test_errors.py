@@ -6,16 +6,24 @@ import pytest
 
 from provenance.queries.fast import claims
 from tests import draw
+from tests.api.acts import bearer
 from tests.api.answers import PROBLEM
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("path", ["", "nonsense/", "claims/C-1/nonsense/", "sources/7/"])
+@pytest.mark.parametrize(
+    "path", ["", "nonsense/", "claims/C-1/nonsense/", "sources/7/", "sources/%0A/"]
+)
 def test_an_address_that_is_not_there_is_a_problem(viewer_client, path):
     answer = viewer_client.get(f"/api/v1/{path}")
     assert (answer.status_code, answer["Content-Type"]) == (404, PROBLEM)
     assert answer.json()["detail"].endswith("/api/v1/docs/ lists what there is.")
+
+
+def test_there_is_nothing_to_be_done_at_an_address_that_is_not_there():
+    answer = bearer().post("/api/v1/sources/7/merge/", {}, "application/json")
+    assert (answer.status_code, answer["Content-Type"]) == (404, PROBLEM)
 
 
 def test_an_address_without_its_last_slash_leads_on(viewer_client):

@@ -1,0 +1,36 @@
+"""What is no JSON that can be kept and answered is refused, never a bug."""
+
+import pytest
+
+from tests import draw
+from tests.api.acts import bearer
+from tests.api.answers import PROBLEM, checked
+
+pytestmark = pytest.mark.django_db
+SPOILT = {
+    "lists in one another without end": b"[" * 100_000,
+    "objects in one another without end": b'{"a":' * 50_000,
+    "half of a surrogate pair as a text": b'{"title": "\\ud800"}',
+    "half of a surrogate pair as a name": b'{"\\ud800": 1}',
+    "a number beyond all bounds": b'{"a": 1e999}',
+    "a number of too many digits": b'{"a": ' + b"9" * 10_000 + b"}",
+    "no number": b'{"a": NaN}',
+    "no UTF-8": b"\xff\xfe",
+    "half a body": b"{",
+}
+
+
+@pytest.mark.parametrize("body", SPOILT.values(), ids=SPOILT)
+@pytest.mark.parametrize("headers", [{}, {"Idempotency-Key": "once"}])
+def test_a_spoilt_body_is_refused(body, headers):
+    program = bearer()
+    answer = program.post("/api/v1/cases/", body, "application/json", headers=headers)
+    assert (answer.status_code, answer["Content-Type"]) == (400, PROBLEM)
+    checked(answer)
+
+
+def test_an_address_of_a_colleague_with_a_nul_is_nobodys():
+    at = f"/api/v1/claims/{draw.claim().ref}/reviews/"
+    answer = bearer().post(at, b'{"person": "a\\u0000b"}', "application/json")
+    assert answer.status_code == 422
+    assert [wrong["pointer"] for wrong in checked(answer)["errors"]] == ["#/person"]

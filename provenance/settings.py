@@ -302,7 +302,7 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_PERMISSION_CLASSES": ["provenance.api.access.MayUse"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["provenance.api.parsers.Json"],
     "DEFAULT_SCHEMA_CLASS": "provenance.api.schema.Schema",
     "EXCEPTION_HANDLER": "provenance.api.errors.handler",
 }
@@ -311,6 +311,13 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Claims, who asserts them, and from whom they had it.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
+    "LICENSE": {"name": "Apache License 2.0", "identifier": "Apache-2.0"},
+    "CONTACT": {"name": PUBLISHER_NAME, "url": PUBLISHER_URL},
+    "SERVERS": [{"url": "/", "description": "The site that this document is read from."}],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "provenance.api.documents.complete",
+    ],
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "REDOC_DIST": "SIDECAR",

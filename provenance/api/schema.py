@@ -6,7 +6,7 @@ from typing import Any
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiExample, OpenApiResponse
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 
 from . import errors
 from .fields import Word
@@ -69,6 +69,34 @@ NOT_YOURS = errors.details(
 )
 
 
+IF_NONE_MATCH = OpenApiParameter(
+    "If-None-Match",
+    location="header",
+    description="The ETag of the answer that you have: 304 where it is still the same.",
+)
+_ANSWERED = (
+    OpenApiParameter(
+        "WWW-Authenticate",
+        location="header",
+        response=[401],
+        description="How to log in, and what is wrong with the token that was sent.",
+    ),
+    OpenApiParameter(
+        "Retry-After",
+        int,
+        location="header",
+        response=[429],
+        description="For how many seconds to wait.",
+    ),
+)
+_LOCATION = OpenApiParameter(
+    "Location",
+    location="header",
+    response=[201],
+    description="The address of what was made, where it has one of its own.",
+)
+
+
 class WordSchema(OpenApiSerializerFieldExtension):
     """Each vocabulary once, under its own name, with the definition of each word."""
 
@@ -112,8 +140,10 @@ class Schema(AutoSchema):
 
     def get_override_parameters(self) -> list[Any]:
         if self.writes:
-            return [*self.its.address, *self.its.parameters, *self.its.headed]
-        return [*self.its.address, *self.its.taken()]
+            told = (*self.its.address, *self.its.parameters, *self.its.headed)
+            return [*told, *_ANSWERED, *((_LOCATION,) if self.its.status == 201 else ())]
+        headed = () if getattr(self.its, "media", None) else (IF_NONE_MATCH,)
+        return [*self.its.address, *self.its.taken(), *headed, *_ANSWERED]
 
     @property
     def writes(self) -> bool:
@@ -138,6 +168,7 @@ class Schema(AutoSchema):
             **self._shaped(done, told),
             **{status: OpenApiResponse(shape) for status, shape in also.items()},
             **self._files(),
+            **self._unchanged(),
             **{
                 (status, errors.MEDIA_TYPE): OpenApiResponse(
                     errors.Problem, words, [OpenApiExample(f"Problem{status}", example)]
@@ -161,6 +192,12 @@ class Schema(AutoSchema):
             )
             for media, words in getattr(self.its, "files", {}).items()
         }
+
+    def _unchanged(self) -> dict[int, OpenApiResponse]:
+        """The answer to who has it already; what is streamed has no ETag."""
+        if self.writes or getattr(self.its, "media", None):
+            return {}
+        return {304: OpenApiResponse(None, "It is as If-None-Match says that you have it.")}
 
     def _problems(self) -> dict[int, tuple[str, Any]]:
         left_out = set() if self.writes else {*_OF_WRITES, 428}

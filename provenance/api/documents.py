@@ -1,0 +1,72 @@
+"""What is said of the API as a whole, and what its description cannot take from the views."""
+
+from collections.abc import Iterator
+from typing import Any
+
+NOUNS = {
+    "claims": "Checkable statements, with their figures, matches and public pages.",
+    "assertions": "Who says a claim, or denies it, in which publication and in which words.",
+    "attributions": "From whom a voice had it: the steps that a chain is made of.",
+    "verdicts": "Proposed, read blind by another person, approved or sent back.",
+    "sources": "People, organisations and channels that say things, and their track records.",
+    "ratings": "How reliable a source is, from when on and why; and how others' scales are mapped.",
+    "ties": "What binds two sources to one another, such as ownership.",
+    "affiliations": "Who works or worked for whom.",
+    "publications": "Articles, dispatches, posts and images: where something is said.",
+    "outside reviews": "What others' fact checks found, word for word, as their publishers'.",
+    "cases": "What the desk looks into; a restricted one is seen by its members only.",
+    "questions": "Open questions with competing hypotheses.",
+    "assessments": "How likely an expert finds each hypothesis, on which evidence.",
+    "reviews": "Claims to be looked at again, and why.",
+    "watches": "What a person wants to hear of.",
+    "notices": "What a person was told, and what of it is read.",
+    "bulk": "The whole record as NDJSON, out and in.",
+    "webhooks": "Signed messages to programs, and their delivery.",
+}
+
+
+def complete(result: Any, generator: Any, request: Any, public: bool) -> Any:
+    """A hook of drf-spectacular: nouns as tags, and bodies that take no other field (Body)."""
+    used = {
+        tag
+        for methods in result["paths"].values()
+        for operation in methods.values()
+        for tag in operation["tags"]
+    }
+    result["tags"] = [
+        {"name": noun, "description": about} for noun, about in NOUNS.items() if noun in used
+    ]
+    shapes = result["components"]["schemas"]
+    for name in _sent(result["paths"], shapes):
+        if "properties" in shapes[name] or shapes[name].get("type") == "object":
+            shapes[name]["additionalProperties"] = False
+    return result
+
+
+def _sent(paths: Any, shapes: Any) -> set[str]:
+    """The names of every shape that a body is made of."""
+    bodies = [
+        operation["requestBody"]
+        for methods in paths.values()
+        for operation in methods.values()
+        if "requestBody" in operation
+    ]
+    found: set[str] = set()
+    waiting = list(_named(bodies))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += _named(shapes[name])
+    return found
+
+
+def _named(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        if "$ref" in node:
+            yield str(node["$ref"]).rsplit("/", 1)[-1]
+        for child in node.values():
+            yield from _named(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _named(child)

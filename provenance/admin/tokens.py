@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from provenance.actions import tokens
-from provenance.models import Answered, Spent, Token
+from provenance.models import Token
 
 from .kept import ReadOnly
 
@@ -28,15 +28,3 @@ class TokenAdmin(ReadOnly):
         for row in rows.select_related("owner"):
             tokens.revoke(token=row, by=by, at=timezone.now())
         self.message_user(request, "Nobody logs in with them any more.")
-
-
-@admin.register(Answered)
-class AnsweredAdmin(ReadOnly):
-    joined = ("person",)
-    list_display = ("person", "key", "status", "at")
-    exclude = ("body",)
-
-
-@admin.register(Spent)
-class SpentAdmin(ReadOnly):
-    list_display = ("who", "at", "count")

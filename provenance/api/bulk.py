@@ -49,6 +49,7 @@ PARSERS = (MultiPartParser, NdjsonParser)
 class _Export(Reading):
     renderer_classes = (NdjsonRenderer, JSONRenderer)
     media = MEDIA_TYPE
+    is_streamed = True
     answer = OpenApiTypes.BINARY  # type: ignore[assignment]
     noun = "bulk"
 

@@ -46,6 +46,8 @@ class _Document(Single):
     answer = _DOCUMENT  # type: ignore[assignment]
     address = _REF
     parameters = ()
+    media = claimreviews.MEDIA_TYPE
+    files = {"application/json": "The same, for who asks for JSON."}
     renderer_classes = (LinkedData, JSONRenderer)
 
     def find(self, **address: Any) -> Reviewed | None:

@@ -8,10 +8,13 @@ from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from .reading import offered
+
 
 class Methods(APIView):
     """Hands a request to the view of its method; others are not there, whoever asks."""
 
+    options = offered
     views: ClassVar[dict[str, type[APIView]]] = {}
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

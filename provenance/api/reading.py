@@ -58,8 +58,15 @@ FIELDS = query(
 )
 
 
+def offered(view: Any, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+    """The answer to OPTIONS: `Allow` names the methods, and the schema says the rest."""
+    return HttpResponse(status=204)
+
+
 class OnlyRead(APIView):
     """An address where there is nothing to be done but reading."""
+
+    options = offered
 
     scope = Scope.READ
     http_method_names = ["get", "head", "options"]

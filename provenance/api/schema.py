@@ -195,7 +195,7 @@ class Schema(AutoSchema):
 
     def _unchanged(self) -> dict[int, OpenApiResponse]:
         """The answer to who has it already; what is streamed has no ETag."""
-        if self.writes or getattr(self.its, "media", None):
+        if self.writes or getattr(self.its, "is_streamed", False):
             return {}
         return {304: OpenApiResponse(None, "It is as If-None-Match says that you have it.")}
 

@@ -32,6 +32,7 @@ from provenance.models import User
 
 from .errors import MatchNeeded, NotMatched, Place, WrongBody, WrongHeader, WrongParameters
 from .parsers import Json, MergePatch
+from .reading import offered
 
 _KEY = re.compile(r'"?([\x21\x23-\x7e]{1,255})"?', re.ASCII)
 _VERSION = re.compile(r'"(\d{1,9})-[0-9a-f]+"', re.ASCII)
@@ -73,6 +74,7 @@ class Writing(APIView):
     """
 
     method: ClassVar[str] = "post"
+    options = offered
     scope = Scope.WRITE
     operation: str
     noun: str

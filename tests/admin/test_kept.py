@@ -24,6 +24,8 @@ def test_every_table_of_the_record_is_there():
     inlined |= {models.ImportLine, models.OutsideId, models.WebhookAttempt}
     # A file that somebody is looking through, and how they read the last one.
     inlined |= {models.IncomingFile, models.ColumnMapping}
+    # What was answered to whom, and how often they asked: for a day, and for a minute.
+    inlined |= {models.Answered, models.Spent}
     kept = {getattr(models, name) for name in models.__all__} - inlined
     assert set(KEPT) | {User} == kept
     assert not admin.site.is_registered(Group)

@@ -32,7 +32,7 @@ def test_an_address_without_its_last_slash_leads_on(viewer_client):
 
 
 def test_another_format_is_not_served(viewer_client):
-    answer = viewer_client.get("/api/v1/claims/", headers={"accept": "text/csv"})
+    answer = viewer_client.get("/api/v1/claims/", headers={"accept": "text/html"})
     assert (answer.status_code, answer["Content-Type"]) == (406, PROBLEM)
 
 

@@ -31,6 +31,7 @@ def test_a_spoilt_body_is_refused(body, headers):
 
 def test_an_address_of_a_colleague_with_a_nul_is_nobodys():
     at = f"/api/v1/claims/{draw.claim().ref}/reviews/"
-    answer = bearer().post(at, b'{"person": "a\\u0000b"}', "application/json")
+    body = b'{"words": "Look.", "person": "a\\u0000b"}'
+    answer = bearer().post(at, body, "application/json")
     assert answer.status_code == 422
     assert [wrong["pointer"] for wrong in checked(answer)["errors"]] == ["#/person"]

@@ -13,6 +13,7 @@ from provenance.domain.vocabulary import SourceKind
 from provenance.domain.webhooks import EventKind
 from provenance.models import Assessment, Evidence, Hypothesis, Judgement, Question, Source, User
 from provenance.models.columns import span_columns
+from provenance.queries import sight
 
 __all__ = ["NotAnAssessment", "Opinion", "Said", "edit", "record", "withdraw"]
 
@@ -50,7 +51,7 @@ def edit(
     with recording.change("assessments.edit", by=by):
         assessment = Assessment.objects.select_for_update(of=("self",)).get(pk=assessment.pk)
         writing.fresh(assessment, version, "this assessment")
-        voices = _voices(assessment.question, opinion, at)
+        voices = _voices(assessment.question, opinion, at, own=assessment)
         _check(assessment.question, opinion, voices, own=assessment)
         judged = _judge(assessment, opinion)
         if not writing.update(assessment, **_columns(opinion, voices, by, at)) and judged:
@@ -67,12 +68,21 @@ def withdraw(*, assessment: Assessment, reason: str, by: User, at: datetime) -> 
         writing.withdraw(row, reason=reason, at=at)
 
 
-def _voices(question: Question, opinion: Opinion, at: datetime) -> _Voices:
+def _voices(
+    question: Question, opinion: Opinion, at: datetime, own: Assessment | None = None
+) -> _Voices:
     if not opinion.expert.strip():
         raise NotAnAssessment("Name the expert.", field="expert")
     names = {"expert": opinion.expert, "institution": opinion.institution}
+    # Whose answer it is stays so while its name stays: a confidential source may have a namesake.
+    kept = {
+        part: voice
+        for part in names
+        if own and (voice := getattr(own, part)) and names[part] in (voice.name, voice.code_name)
+    }
+    names = {part: name for part, name in names.items() if part not in kept}
     case = question.case_id
-    found = sources.named(names, opinion.kinds, at=at, kept_in=keeping.within(case))
+    found = kept | sources.named(names, opinion.kinds, at=at, kept_in=keeping.within(case))
     keeping.release(case, *found.values(), opinion.publication, *opinion.evidence)
     return _Voices(found["expert"], found.get("institution"))
 
@@ -201,8 +211,11 @@ def _show_evidence(assessment: Assessment, column: str, keys: Iterable[UUID]) ->
     """Make the claims, or the publications, that the expert weighed those with `keys`."""
     wanted = set(keys)
     rows = Evidence.objects.filter(assessment=assessment).exclude(**{column: None})
-    there = set(rows.values_list(column, flat=True))
-    rows.exclude(**{f"{column}__in": wanted}).delete()
-    for pk in wanted - there:
+    # What who edits does not see they cannot have taken off.
+    with sight.the_readers():
+        there = dict(rows.values_list(column, "pk"))
+    gone = [pk for key, pk in there.items() if key not in wanted]
+    Evidence.objects.filter(pk__in=gone).delete()
+    for pk in wanted - there.keys():
         writing.insert(Evidence(assessment=assessment, **{column: pk}))
-    return wanted != there
+    return wanted != there.keys()

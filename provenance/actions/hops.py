@@ -97,24 +97,20 @@ def fill_in(
 def speak(
     *,
     claim: Claim,
-    source: str,
+    source: Source | str,
     saying: Saying,
     filing: Filing,
     kinds: Mapping[str, str] | None = None,
     by: User,
     at: datetime,
 ) -> Assertion:
-    """Record what one more source says, or denies, by its name.
+    """Record what one more source says, or denies, by its name or as the record it is.
 
     `kinds` gives the kind to add the source with where the name leads to none.
     """
     policies.enforce(policies.edit_refusal(by))
     with recording.change("hops.speak", by=by):
-        if not source.strip():
-            raise Refused("Name the source.", field="source")
-        voice = sources.named(
-            {"source": source}, kinds or {}, at=at, kept_in=keeping.within(claim.case_id)
-        )["source"]
+        voice = source if isinstance(source, Source) else _named(claim, source, kinds or {}, at)
         publication = None
         if filing.is_something:
             publication = _file(claim, voice, filing, by, at)
@@ -126,6 +122,13 @@ def speak(
             at=at,
             **saying.columns(),  # type: ignore[arg-type]
         )
+
+
+def _named(claim: Claim, name: str, kinds: Mapping[str, str], at: datetime) -> Source:
+    if not name.strip():
+        raise Refused("Name the source.", field="source")
+    kept_in = keeping.within(claim.case_id)
+    return sources.named({"source": name}, kinds, at=at, kept_in=kept_in)["source"]
 
 
 def _fresh(assertion: Assertion, version: int | None, seen: Mapping[UUID, int]) -> None:

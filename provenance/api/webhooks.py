@@ -183,6 +183,8 @@ class Subscribe(_Managing):
     address = ()
     body = WebhookBody
     answer = WebhookSecret
+    headed = ()
+    is_kept = False
     sent = {
         "name": "Newsroom",
         "url": "https://newsroom.example/hooks/provenance",
@@ -220,6 +222,8 @@ class Rotate(_Managing):
     operation = "rotateWebhook"
     summary = "Renew a webhook's secret"
     answer = WebhookSecret
+    headed = ()
+    is_kept = False
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return _with_secret(webhooks.rotate(webhook=found, by=by, at=at))

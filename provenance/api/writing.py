@@ -84,6 +84,8 @@ class Writing(APIView):
     address: tuple[OpenApiParameter, ...] = ()
     parameters: tuple[OpenApiParameter, ...] = ()
     headed: tuple[OpenApiParameter, ...] = (IDEMPOTENCY_KEY,)
+    # Whether an answer may be kept to be given again; one that shows a secret is shown once.
+    is_kept: ClassVar[bool] = True
     renamed: ClassVar[Mapping[str, str]] = {}
     sent: Any = None
     example: Any = None
@@ -112,7 +114,7 @@ class Writing(APIView):
 
     def post(self, request: Request, **address: Any) -> HttpResponseBase:
         key = request.headers.get("Idempotency-Key")
-        if key is None:
+        if key is None or not self.is_kept:
             return self.done(request, address)
         read = _KEY.fullmatch(key.strip())
         if read is None:

@@ -62,6 +62,10 @@ def go_on(key: UUID, *, at: datetime) -> bool:
         imports.stop(whole=whole, why=refusal, by=by, at=at)
         return False
     with sight.of(by):
+        if whole.case_id and not Case.objects.filter(pk=whole.case_id).exists():
+            why = "Its case is restricted, and who asked for it is no member any more."
+            imports.stop(whole=whole, why=why, by=by, at=at)
+            return False
         return _tried(whole, by, at) if whole.is_dry_run else _applied(whole, by, at)
 
 

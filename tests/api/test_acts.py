@@ -8,7 +8,7 @@ from django.db import transaction
 from django.test import Client
 
 from provenance.api.urls import urlpatterns
-from provenance.models import Case
+from provenance.models import Answered, Case
 from tests import draw
 from tests.api.acts import bearer, every, send
 from tests.api.answers import PROBLEM, checked, schema
@@ -32,6 +32,10 @@ def acts():
 @pytest.fixture
 def program():
     return bearer()
+
+
+# A secret is shown once: what shows one is not kept to be given again.
+SECRET = {"webhooks", "webhook-rotate"}
 
 
 def pointers(answer):
@@ -157,7 +161,7 @@ def test_a_change_needs_the_version_that_it_changes(acts, program):
 
 def test_a_request_with_a_key_is_done_once(acts, program):
     for name, act in acts.items():
-        if act.method != "post":
+        if act.method != "post" or act.name in SECRET:
             continue
         with undone():
             first = send(program, act, **{"Idempotency-Key": "k-1"})
@@ -174,6 +178,13 @@ def test_a_request_with_a_key_is_done_once(acts, program):
                 headers={"Idempotency-Key": "k-1"},
             )
             assert (other.status_code, other["Content-Type"]) == (409, PROBLEM), name
+
+
+def test_no_answer_that_shows_a_secret_is_kept(acts, program):
+    for name in ("post webhooks", "post webhook-rotate"):
+        told = send(program, acts[name], **{"Idempotency-Key": "k-9"}).json()
+        assert told["secret"].startswith("whsec_")
+    assert not Answered.objects.exists()
 
 
 def test_what_was_refused_is_done_when_it_is_sent_again_in_order(acts, program):

@@ -31,6 +31,12 @@ class JudgementBody(Body):
     is_desk_reading = Flag("Whether the desk read the word out of the quote.")
     quote = Words("The exact words on this answer.")
 
+    def validate(self, data: dict[str, Any]) -> dict[str, Any]:
+        # Also within a PATCH, which asks for no field of its own.
+        if "hypothesis" not in data:
+            raise serializers.ValidationError({"hypothesis": ["This field is required."]})
+        return data
+
 
 class HeldBody(Body):
     """From when to when the expert was at the institution, as far as known."""
@@ -162,6 +168,10 @@ class ChangeAssessment(Changing, _OnAssessment):
         }
 
     def act(self, found: Assessment, data: dict[str, Any], by: User, at: datetime) -> Any:
+        # What is said of a possible answer no more is taken off: the list replaces the one there.
+        named = {one["hypothesis"].pk for one in data["judgements"]}
+        gone = [row for row in found.judgements.all() if row.hypothesis_id not in named]
+        data["judgements"] += [{"hypothesis": row.hypothesis} for row in gone]
         about: dict[str, Any] = {"assessment": found, "version": found.version, "by": by, "at": at}
         assessments.edit(opinion=_opinion(data), **about)
         return self.told(found.pk)

@@ -106,7 +106,7 @@ class MarkPublication(_OnPublication):
     counts no longer, and claims whose figures change are put up for review."""
 
     operation = "markPublication"
-    summary = "StandingBody a publication corrected or retracted"
+    summary = "Mark a publication corrected or retracted"
     body = StandingBody
     sent = {"standing": "retracted", "reason": "The pictures show another plant."}
 

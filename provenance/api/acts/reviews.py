@@ -69,7 +69,7 @@ class RequestReview(_OnReview):
     """Ask for a second look at a claim."""
 
     operation = "requestReview"
-    summary = "RequestBody a review"
+    summary = "Request a review"
     body = RequestBody
     address = (called("claim", "C-1042"),)
     sent = {"words": "The second agency may have copied the first."}

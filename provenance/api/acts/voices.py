@@ -140,7 +140,7 @@ class RecordAssertion(_OnAssertion):
         data.pop("publication", None)
         row = hops.speak(
             claim=found,
-            source=name or source.name,
+            source=name or source,
             saying=Saying(**data),
             filing=_filing(filing or {}),
             kinds={name: kind} if kind else {},

@@ -15,7 +15,6 @@ from rest_framework import serializers
 from rest_framework.exceptions import MethodNotAllowed, NotFound
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
-from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from provenance.domain.moments import Asked
@@ -59,9 +58,9 @@ FIELDS = query(
 )
 
 
-def offered(view: Any, request: Request, *args: Any, **kwargs: Any) -> Response:
+def offered(view: Any, request: Request, *args: Any, **kwargs: Any) -> Any:
     """The answer to OPTIONS: `Allow` names the methods, and the schema says the rest."""
-    return Response(status=204)
+    return HttpResponse(status=204)
 
 
 class OnlyRead(APIView):

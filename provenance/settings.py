@@ -16,7 +16,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
-from provenance import embedded
+from provenance import connections, embedded
 
 ROOT = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("PROVENANCE_VAR") or ROOT / "var")
@@ -44,7 +44,7 @@ def _own_key() -> str:
 def _database() -> dict[str, object]:
     url = os.environ.get("DATABASE_URL") or embedded.url(ROOT)
     try:
-        database = dj_database_url.parse(url, conn_health_checks=True)
+        database = dj_database_url.parse(url)
     except (dj_database_url.ParseError, dj_database_url.UnknownSchemeError, ValueError) as error:
         raise ImproperlyConfigured(
             "DATABASE_URL is not a database's address; "
@@ -52,7 +52,8 @@ def _database() -> dict[str, object]:
         ) from error
     if database["ENGINE"] != "django.db.backends.postgresql":
         raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL: postgres://…")
-    pool = {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 10}
+    most = int(os.environ.get("DATABASE_POOL", "8"))
+    pool = {"min_size": 1, "max_size": most, "timeout": 10, "check": connections.check}
     # With a threshold a statement is prepared that asks for it (queries/fast); Django's own, into
     # which values are written, never are.
     options = {"pool": pool, "prepare_threshold": 5}

@@ -53,6 +53,8 @@ from provenance.web import (
 )
 
 urlpatterns = [
+    # Programs ask most often, and addresses are looked through in this order.
+    path("api/v1/", include("provenance.api.urls")),
     path("", desk.home, name="desk"),
     path("search/", desk.search, name="search"),
     path("styleguide/", styleguide.page, name="styleguide"),
@@ -247,7 +249,6 @@ urlpatterns = [
     ),
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
-    path("api/v1/", include("provenance.api.urls")),
     path("", include("provenance.api.google.urls")),
     path(
         "favicon.ico",

@@ -1,4 +1,4 @@
-"""Log-ins by token: who it is, how often they asked this minute, in one statement."""
+"""Log-ins by token: who it is, what they see, how often they asked this minute; one statement."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -6,11 +6,15 @@ from uuid import UUID
 
 from provenance.domain import tokens
 from provenance.models import Token, User
+from provenance.queries import sight
+from provenance.queries.fast import statements
+from provenance.queries.sight import Sight
 
 WINDOW = timedelta(minutes=1)
 # The minute's count and the token's last use are written along, so that a request costs one
 # statement. The counts are not logged (UNLOGGED): after a crash they begin anew.
-_LOG_IN = """
+_OWNER = [(field.attname, field.column) for field in User._meta.concrete_fields]
+_LOG_IN = f"""
 WITH found AS (
     SELECT token.id, token.owner_id, token.scopes, token.last_used_at
     FROM provenance_token token
@@ -28,10 +32,11 @@ WITH found AS (
         at = excluded.at
     RETURNING count
 )
-SELECT owner.*, found.id AS token_id, found.scopes AS token_scopes, spent.count AS spent
+SELECT found.id, found.scopes, spent.count, {sight.columns("owner.id")},
+    {", ".join(f"owner.{column}" for _, column in _OWNER)}
 FROM found CROSS JOIN spent JOIN provenance_user owner ON owner.id = found.owner_id
 WHERE owner.is_active
-"""
+"""  # noqa: S608 — names of columns only
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Login:
     scopes: frozenset[str]
     spent: int
     since: datetime
+    sight: Sight
 
     def wait(self, at: datetime) -> int:
         """Whole seconds from `at` until the next minute, one at least."""
@@ -59,9 +65,9 @@ def by_token(secret: str, *, at: datetime) -> Login:
     minute = at.replace(second=0, microsecond=0)
     digest = tokens.digest(secret)
     told = {"digest": digest, "at": at, "minute": minute}
-    for user in User.objects.raw(_LOG_IN, told):
-        row = vars(user)
-        return Login(user, row["token_id"], frozenset(row["token_scopes"]), row["spent"], minute)
+    for token, scopes, spent, *rest in statements.fetch(_LOG_IN, told):
+        user = User.from_db("default", [name for name, _ in _OWNER], rest[3:])
+        return Login(user, token, frozenset(scopes), spent, minute, Sight(*rest[:3]))
     raise NotGood(_why_not(digest, at))
 
 

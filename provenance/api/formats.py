@@ -8,6 +8,8 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
+_ANY = "*/*"
+
 
 class Negotiation(DefaultContentNegotiation):
     """`format=` decides, whatever the Accept header says; without it the header does.
@@ -22,6 +24,9 @@ class Negotiation(DefaultContentNegotiation):
         format_suffix: str | None = None,
     ) -> tuple[BaseRenderer, str]:
         asked, forms = request.query_params.get("format"), list(renderers)
+        first = str(forms[0].media_type)
+        if asked is None and request.META.get("HTTP_ACCEPT", _ANY) in (_ANY, first):
+            return forms[0], first  # what most programs say
         if asked is None:
             return super().select_renderer(request, forms, format_suffix)
         renderer = next((form for form in forms if form.format == asked), forms[0])

@@ -15,13 +15,14 @@ class Methods(APIView):
     """Hands a request to the view of its method; others are not there, whoever asks."""
 
     options = offered
-    views: ClassVar[dict[str, type[APIView]]] = {}
+    views: ClassVar[dict[str, Any]] = {}
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         view = self.views.get(str(request.method).lower())
         if view is None:
             return super().dispatch(request, *args, **kwargs)
-        return view.as_view()(request, *args, **kwargs)
+        response: HttpResponseBase = view(request, *args, **kwargs)
+        return response
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         if request.method != "OPTIONS":
@@ -31,7 +32,12 @@ class Methods(APIView):
 
 def of(*views: type[APIView]) -> Any:
     """The view function of an address whose methods are those of `views`."""
-    by = {name: view for view in views for name in view.http_method_names if name != "options"}
+    by = {
+        name: made
+        for made in (view.as_view() for view in views)
+        for name in made.cls.http_method_names
+        if name != "options"
+    }
     told = {"views": by, "http_method_names": [*by, "options"], **dict.fromkeys(by, _never)}
     methods: type[Methods] = type("Methods", (Methods,), told)
     return methods.as_view()

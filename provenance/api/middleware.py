@@ -99,7 +99,7 @@ class ConditionalMiddleware:
 
 def _secret(request: HttpRequest) -> str | None:
     """The token that a request carries, good or not; None where it carries none."""
-    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+    scheme, _, given = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
     if scheme.lower() == "bearer":
         return given.strip()
     if not request.path.startswith(KEYS_AT):

@@ -116,7 +116,7 @@ class Reading(OnlyRead):
 
     @property
     def origin(self) -> str:
-        return self.request.build_absolute_uri("/").rstrip("/")
+        return f"{self.request.scheme}://{self.request.get_host()}"
 
     def record(self, shape: Any) -> Any:
         """The part of the answer's shape that fields are chosen of."""

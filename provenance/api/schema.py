@@ -124,7 +124,7 @@ class Schema(AutoSchema):
     def its(self) -> Any:
         """The view of this method, where an address has one for each."""
         views = getattr(self.view, "views", {})
-        return views[self.method.lower()] if views else self.view
+        return views[self.method.lower()].cls if views else self.view
 
     def get_operation_id(self) -> str:
         return self.its.operation

@@ -26,15 +26,15 @@ type Person = User | AnonymousUser
 
 # Whoever is logged in sees the restricted cases they are a member of; an account that was closed,
 # and who has none, sees no restricted case at all.
-_HIDDEN = """
-SELECT current_setting('search_path'),
+_HIDDEN = """current_setting('search_path'),
     ARRAY(SELECT id FROM provenance_case restricted WHERE is_restricted AND NOT EXISTS (
         SELECT FROM provenance_member member
-        WHERE member.case_id = restricted.id AND member.user_id = %(user)s))::text,
+        WHERE member.case_id = restricted.id AND member.user_id = {who}))::text,
     ARRAY(SELECT id FROM provenance_source source WHERE is_confidential AND NOT EXISTS (
         SELECT FROM provenance_confidant confidant
-        WHERE confidant.source_id = source.id AND confidant.user_id = %(user)s))::text
+        WHERE confidant.source_id = source.id AND confidant.user_id = {who}))::text
 """
+_ASK = f"SELECT {_HIDDEN.format(who='%(user)s')}"
 _APPLY = """
 SELECT set_config('provenance.hidden_cases', %s, false),
        set_config('provenance.hidden_sources', %s, false), set_config('search_path', %s, false)
@@ -45,8 +45,9 @@ _REFERENCE = re.compile(r"\b[A-Z]{1,5}-\d{1,18}\b")
 
 
 @dataclass(frozen=True, slots=True)
-class _Sight:
-    """Arrays of keys as PostgreSQL writes them; `path` is the search path of the whole record."""
+class Sight:
+    """What is hidden: arrays of keys as PostgreSQL writes them; `path` is the search path of the
+    whole record."""
 
     path: str
     cases: str = "{}"
@@ -57,15 +58,26 @@ class _Sight:
         return self.cases == self.sources == "{}"
 
 
-_now: ContextVar[_Sight | None] = ContextVar("sight", default=None)
-_reader: ContextVar[_Sight | None] = ContextVar("reader", default=None)
+_now: ContextVar[Sight | None] = ContextVar("sight", default=None)
+_reader: ContextVar[Sight | None] = ContextVar("reader", default=None)
+
+
+def columns(who: str) -> str:
+    """The columns that a `Sight` is made of, for a statement that finds a person anyway.
+
+    `who` is the SQL of the person's key; the person has to be active.
+    """
+    return _HIDDEN.format(who=who)
 
 
 @contextmanager
-def of(person: Person) -> Iterator[None]:
-    """All reads inside are of what `person` may see. One statement; two more if that is not all."""
+def of(person: Person, known: Sight | None = None) -> Iterator[None]:
+    """All reads inside are of what `person` may see.
+
+    One statement, or none where that is `known`; two more if it is not all.
+    """
     with everything():
-        hidden = _hidden_from(person)
+        hidden = known or _hidden_from(person)
     token = _reader.set(hidden)
     try:
         with _seeing(hidden):
@@ -95,7 +107,7 @@ def during[T](person: Person, parts: Iterable[T]) -> Iterator[T]:
 
 
 @contextmanager
-def _seeing(sight: _Sight | None) -> Iterator[None]:
+def _seeing(sight: Sight | None) -> Iterator[None]:
     former = _now.get()
     _apply(sight, former)
     token = _now.set(sight)
@@ -111,7 +123,7 @@ def _seeing(sight: _Sight | None) -> Iterator[None]:
     _apply(former, sight)
 
 
-def _apply(sight: _Sight | None, former: _Sight | None) -> None:
+def _apply(sight: Sight | None, former: Sight | None) -> None:
     if sight == former:
         return  # also within a page of the past, whose path stays in front
     whole = [seen is None or seen.is_whole for seen in (sight, former)]
@@ -124,11 +136,11 @@ def _apply(sight: _Sight | None, former: _Sight | None) -> None:
         cursor.execute(_APPLY, [cases, sources, path])
 
 
-def _hidden_from(person: Person) -> _Sight:
+def _hidden_from(person: Person) -> Sight:
     user = person.pk if person.is_authenticated and person.is_active else _NOBODY
     # Asked in every request: prepared, since planning it takes longer than answering it.
-    (hidden,) = statements.fetch(_HIDDEN, {"user": user})
-    return _Sight(*hidden)
+    (hidden,) = statements.fetch(_ASK, {"user": user})
+    return Sight(*hidden)
 
 
 def worded(text: str) -> str:

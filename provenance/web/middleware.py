@@ -42,14 +42,15 @@ class NobodyMiddleware:
 class SightMiddleware:
     """Every request reads what the person who asks may see, whatever page it is for.
 
-    Token log-ins of the API, which come later in a request, put their own sight in its place.
+    A log-in by token, which comes before this, has asked for it in its own statement.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with sight.of(request.user):
+        token = getattr(request, "token", None)
+        with sight.of(request.user, token and token.sight):
             response = self.get_response(request)
         if isinstance(response, StreamingHttpResponse) and not isinstance(response, FileResponse):
             # Made while it is sent, after this; a file is finished.

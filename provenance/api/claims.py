@@ -112,7 +112,7 @@ class ClaimList(_Expanding, Listing):
         return len(self.key)
 
     @cached_property
-    def key(self) -> tuple[str, ...]:
+    def key(self) -> tuple[str, ...]:  # type: ignore[override]
         """The columns of the order."""
         asked = self.request.query_params.get("ordering", "")
         if asked and asked not in figures.ORDERS:

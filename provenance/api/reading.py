@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, cast
 from uuid import UUID
@@ -188,8 +188,8 @@ class Single(Reading):
 class Listing(Reading):
     """A list in pages. `columns` is how many columns its order has; a UUID is the last.
 
-    `built` is how the database builds its rows, of a list whose newest stand first.
-    As CSV it is no page but all of it.
+    `built` is how the database builds its rows, `key` the order they stand in. As CSV it is no
+    page but all of it.
     """
 
     renderer_classes = [JSONRenderer, Csv]
@@ -197,6 +197,7 @@ class Listing(Reading):
     filters: type[FilterSet] | None = None
     built: lists.List | None = None
     columns = 1
+    key: Sequence[str] = lists.NEWEST
 
     def rows(self) -> Any:
         raise NotImplementedError
@@ -211,7 +212,8 @@ class Listing(Reading):
         """
         if self.built is None:
             return None
-        return lists.found(self.built, rows, cursor, size, origin=self.origin, mask=self.mask)
+        told: dict[str, Any] = {"origin": self.origin, "mask": self.mask}
+        return lists.found(self.built, rows, cursor, size, self.key, **told)
 
     def record(self, shape: Any) -> Any:
         return shape.fields["results"]

@@ -8,6 +8,7 @@ from rest_framework import serializers
 from provenance.domain.vocabulary import PolicyKind, SourceKind, TieKind
 from provenance.models import Source
 from provenance.queries import records, sources
+from provenance.queries.fast import sources as fast
 from provenance.queries.filters import PolledFilters, SourceFilters
 from provenance.queries.pages import Page as Rows
 
@@ -101,7 +102,9 @@ class SourceList(Listing):
     summary = "Sources"
     answer = page_of(SourceSummary, "A page of sources, by name.", "SourcePage")
     filters = SourceFilters
+    built = fast.LIST
     columns = 2
+    key = sources.KEY
     parameters = (
         query("q", "Part of a name it goes by."),
         query("kind", "The kind of source.", enum=[term.value for term in SourceKind]),
@@ -110,7 +113,7 @@ class SourceList(Listing):
     )
 
     def rows(self) -> Any:
-        return Source.objects.standing()
+        return sources.named(Source.objects.standing())
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
         return sources.listed(rows, cursor, timezone.now().date(), size)

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Lower
 
 from provenance.domain.vocabulary import PolicyKind, SourceKind, Stance, TieKind
-from provenance.models import Affiliation, Assertion, Publication, Source, Tie
+from provenance.models import Affiliation, Alias, Assertion, Publication, Source, Tie
 from provenance.pictures.ratinglines import RatingLine, rating_line
 
 from . import graphs, outsideratings
@@ -19,6 +20,8 @@ from .outsideratings import OutsideVoices
 from .pages import Page, cut
 from .ratings import Ratings, with_criteria
 
+# The order of lists: by name, whatever its case.
+KEY = ("folded", "id")
 MOST_CLAIMS = 50
 MOST_PUBLICATIONS = 20
 
@@ -85,14 +88,20 @@ class SourcePage:
         return f"others read “{self.source.code_name}”" if self.is_known else "a code name"
 
 
+def named(sources: QuerySet[Source]) -> QuerySet[Any]:
+    """With the columns of KEY."""
+    return sources.annotate(folded=Lower("name"))
+
+
 def listed(sources: QuerySet[Source], token: str, today: date, size: int = 50) -> Page[SourceRow]:
     """A page of sources by name. Three queries."""
     rows = sources.standing() if hasattr(sources, "standing") else sources
     spoken = Assertion.objects.filter(source=OuterRef("pk"), withdrawn_at=None)
     counted = spoken.order_by().values("source").annotate(n=Count("claim", distinct=True))
     claims = Coalesce(Subquery(counted.values("n")), Value(0))
-    named = rows.annotate(folded=Lower("name"), claims=claims)
-    page = cut(named.prefetch_related("aliases"), key=("folded", "id"), token=token, size=size)
+    aliases = Prefetch("aliases", Alias.objects.order_by("name"))
+    told = named(rows).annotate(claims=claims).prefetch_related(aliases)
+    page = cut(told, key=KEY, token=token, size=size)
     ratings = Ratings(source.pk for source in page.rows)
     return Page(
         [

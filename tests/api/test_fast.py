@@ -11,6 +11,7 @@ from provenance.api.chains import Assertion, Attribution, End
 from provenance.api.claims import ClaimRecord, ClaimSummary
 from provenance.api.publications import PublicationList
 from provenance.api.questions import QuestionList
+from provenance.api.sources import SourceList
 from provenance.domain.vocabulary import Reliability
 from provenance.models import ClaimSupport
 from provenance.queries import sight
@@ -187,7 +188,7 @@ def test_a_list_oldest_first_stays_put_while_claims_are_added(viewer_client):
     assert checked(viewer_client.get(second["previous"]))["results"] == first["results"]
 
 
-@pytest.mark.parametrize("view", [PublicationList, CaseList, QuestionList])
+@pytest.mark.parametrize("view", [PublicationList, CaseList, QuestionList, SourceList])
 def test_other_lists_say_what_the_serializers_say(viewer_client, view):
     story()
     draw.retract(draw.publication("radio", title="Report"), notice_url="https://radio.example/mend")

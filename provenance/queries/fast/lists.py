@@ -39,9 +39,16 @@ class List:
 
 
 def found(
-    told: List, rows: QuerySet[Any], token: str, size: int, *, origin: str, mask: Mask = ()
+    told: List,
+    rows: QuerySet[Any],
+    token: str,
+    size: int,
+    key: Sequence[str] = NEWEST,
+    *,
+    origin: str,
+    mask: Mask = (),
 ) -> Page[str] | None:
-    """A page of `rows`, newest first; None where one was hidden meanwhile."""
+    """A page of `rows` in the order of `key`; None where one was hidden meanwhile."""
 
     def read(page: str, **values: object) -> list[Row]:
         statement = f"""
@@ -49,7 +56,7 @@ def found(
             ORDER BY page.place"""  # noqa: S608 — no value in it
         return [Row(*row) for row in statements.fetch(statement, {"origin": origin, **values})]
 
-    page = cut_rows(read, rows, token, size, NEWEST)
+    page = cut_rows(read, rows, token, size, key)
     return Page([row.json for row in page.rows], page.newer, page.older) if page else None
 
 

@@ -12,7 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
 from provenance.actions.recording import AtOnce
-from provenance.actions.repeats import OtherRequest
+from provenance.actions.repeats import OtherRequest, OutOfSight
 from provenance.errors import NotAllowed, Refused, Stale
 
 MEDIA_TYPE = "application/problem+json"
@@ -119,9 +119,11 @@ def handler(error: Exception, context: dict[str, Any]) -> Response:
 
 
 def _refused(error: Refused) -> exceptions.APIException:
-    """An action's refusal as an answer: as on the pages, 403, 409 or 422."""
+    """An action's refusal as an answer: as on the pages, 403, 404, 409 or 422."""
     if isinstance(error, NotAllowed):
         return exceptions.PermissionDenied(str(error))
+    if isinstance(error, OutOfSight):
+        return exceptions.NotFound(str(error))
     if isinstance(error, Stale):
         return Conflict(f"{error} It has version {error.current} now.")
     if isinstance(error, AtOnce | OtherRequest):

@@ -8,10 +8,11 @@ with the token that their forms carry (CSRF).
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
+from django.db.models import Model
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -31,6 +32,7 @@ from provenance.errors import NotAllowed, Refused, Stale
 from provenance.models import User
 
 from .errors import MatchNeeded, NotMatched, Place, WrongBody, WrongHeader, WrongParameters
+from .middleware import etag
 from .parsers import Json, MergePatch
 from .reading import offered
 
@@ -124,7 +126,7 @@ class Writing(APIView):
         answer, is_new = repeats.once(
             key=read[1],
             fingerprint=_fingerprint(request),
-            do=lambda: _kept(self.done(request, address)),
+            do=lambda: self._kept(self.done(request, address)),
             by=self.person,
             at=timezone.now(),
         )
@@ -140,6 +142,7 @@ class Writing(APIView):
         found = self._found(address)
         self.matched(request, found)
         data = self.read(request, found)
+        self._about = [*_records([found, data])]
         try:
             done = self.act(found, data, self.person, timezone.now())
         except (NotAllowed, Stale):
@@ -185,6 +188,13 @@ class Writing(APIView):
             named = " ".join(str(part) for part in address.values())
             raise NotFound(f"There is no {self.noun[:-1]} {named}.")
         return found
+
+    def _kept(self, response: Response) -> Answer:
+        body = JSONRenderer().render(response.data)
+        headers = {"Location": response["Location"]} if response.has_header("Location") else {}
+        if (version := getattr(response, "version", None)) is not None:
+            headers["ETag"] = etag(version, body)
+        return Answer(response.status_code, body, headers, self._about)
 
     def field(self, name: str | None) -> str | None:
         """What the body calls a field that an action refuses; None where it is not of the body."""
@@ -259,6 +269,10 @@ def _fingerprint(request: Request) -> str:
     return hashlib.sha256(asked.encode() + body).hexdigest()
 
 
-def _kept(response: Response) -> Answer:
-    headers = {"Location": response["Location"]} if response.has_header("Location") else {}
-    return Answer(response.status_code, JSONRenderer().render(response.data), headers)
+def _records(value: Any) -> Iterator[Model]:
+    """Every record within what was found and what was sent."""
+    if isinstance(value, Model):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _records(inner)

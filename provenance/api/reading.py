@@ -151,7 +151,7 @@ class Reading(OnlyRead):
 
 
 # A field of the record itself: within a text the quotation marks would be escaped.
-_VERSION = re.compile(rb'[{,]\s*"version":\s*(\d+)')
+_VERSION = re.compile(rb'[{,]\s*"version"\s*:\s*(\d+)')
 
 
 class Single(Reading):

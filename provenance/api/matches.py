@@ -10,7 +10,7 @@ from rest_framework.request import Request
 
 from provenance.actions import pairs
 from provenance.domain.matches import PairDecision, Relation
-from provenance.models import Case, User
+from provenance.models import Case, Claim, User
 from provenance.models.claims import LONGEST_TEXT
 from provenance.queries import claims, matches
 from provenance.queries import pairs as pairs_read
@@ -21,6 +21,7 @@ from .errors import WrongBody, WrongParameters
 from .facts import ClaimLink
 from .fields import Key, Moment, Text, Word
 from .reading import Reading, called, query
+from .sent import Ref, Words, choice
 from .writing import Body, Writing
 
 MOST = 50
@@ -120,21 +121,22 @@ class ClaimMatches(Reading):
         return matches.SIZE
 
 
+_OTHER = "The reference of the other claim."
+
+
 class Decision(Body):
     """What was found of two claims."""
 
-    claim = serializers.CharField(help_text="The reference of the other claim.", max_length=40)
-    decision = Word(PairDecision, "What was found.")
-    note = serializers.CharField(
-        help_text="What decided it.", max_length=20_000, required=False, allow_blank=True
-    )
+    claim = Ref(Claim, _OTHER)
+    decision = choice(PairDecision, "What was found.", needed=True)
+    note = Words("What decided it.")
 
 
 class TakingBack(Body):
     """Whose decision is taken back, and why."""
 
-    claim = serializers.CharField(help_text="The reference of the other claim.", max_length=40)
-    reason = serializers.CharField(help_text="Why.", max_length=20_000)
+    claim = Ref(Claim, _OTHER)
+    reason = Words("Why.", needed=True)
 
 
 class _OnPair(Writing):
@@ -143,13 +145,6 @@ class _OnPair(Writing):
 
     def find(self, **address: Any) -> Any:
         return claims.by_ref(address["ref"])
-
-    def other(self, data: dict[str, Any]) -> Any:
-        ref = data.pop("claim")
-        found = claims.by_ref(ref)
-        if found is None:
-            raise WrongBody({"claim": [f"There is no claim {ref}."]})
-        return found
 
 
 class DecidePair(_OnPair):
@@ -166,7 +161,7 @@ class DecidePair(_OnPair):
     status = 201
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
-        pair = pairs.decide(claim=found, other=self.other(data), **data, by=by, at=at)
+        pair = pairs.decide(claim=found, other=data.pop("claim"), **data, by=by, at=at)
         return pairs_read.PairFacts.of(pair, found)
 
 
@@ -180,7 +175,7 @@ class TakePairBack(_OnPair):
     sent = {"claim": "C-1043", "reason": "Another plant was meant."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
-        pair = pairs_read.between(found, self.other(data))
+        pair = pairs_read.between(found, data.pop("claim"))
         if pair is None:
             raise WrongBody({"claim": ["Nobody has decided on these two claims."]})
         pairs.take_back(pair=pair, **data, by=by, at=at)

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.signals import got_request_exception
+from django.http import UnreadablePostError
 from django.utils.log import log_response
 from rest_framework import exceptions, serializers
 from rest_framework.renderers import JSONRenderer
@@ -107,6 +108,9 @@ def handler(error: Exception, context: dict[str, Any]) -> Response:
     """The answer to whatever a view raised; a bug is logged as Django logs one."""
     if isinstance(error, Refused):
         error = _refused(error)
+    elif isinstance(error, UnreadablePostError):
+        # The client went away: nobody reads the answer, and nothing of ours is broken.
+        error = exceptions.ParseError("The body broke off.")
     response = exception_handler(error, context) or _broken(error, context)
     wrong: Mapping[Place, Iterable[str]] = getattr(error, "wrong", {})
     place = _PARTS.get(type(error), "query")

@@ -218,7 +218,9 @@ SITE_URL = _site_url()
 VERDICTS_NEED_APPROVAL = os.environ.get("VERDICTS_NEED_APPROVAL", "1") != "0"
 
 # Who publishes what the desk decides, as outside formats name it, and in which language it writes.
-PUBLISHER_NAME = os.environ.get("PUBLISHER_NAME") or SITE_URL.split("://")[-1]
+# The address of a local installation says nothing to whoever reads who published it.
+_publisher = "Local desk" if LOCAL else SITE_URL.split("://")[-1]
+PUBLISHER_NAME = os.environ.get("PUBLISHER_NAME") or _publisher
 PUBLISHER_URL = os.environ.get("PUBLISHER_URL", SITE_URL).rstrip("/")
 PUBLISHER_LANGUAGE = os.environ.get("PUBLISHER_LANGUAGE", "en")
 

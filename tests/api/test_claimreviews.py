@@ -24,6 +24,7 @@ def test_a_claim_with_a_verdict_is_a_claimreview(viewer_client):
     review = checked(answer)
     assert (review["@type"], review["claimReviewed"]) == ("ClaimReview", claim.text)
     assert "url" not in review, "it has no public page"
+    assert review["author"]["name"] == "Local desk"
     draw.release(claim)
     url = read(viewer_client, "claim-claimreview", claim.ref)["url"]
     assert url == f"http://127.0.0.1:8000/public/claims/{claim.ref}/"

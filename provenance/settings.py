@@ -226,6 +226,8 @@ PUBLISHER_LANGUAGE = os.environ.get("PUBLISHER_LANGUAGE", "en")
 
 # How many requests a token may make in a minute.
 API_RATE = int(os.environ.get("API_RATE", "600"))
+# How many days the lines of an import are kept after its end.
+IMPORT_LINES_DAYS = int(os.environ.get("IMPORT_LINES_DAYS", "90"))
 # Which sites may put the card of a published claim into a frame (CSP frame-ancestors).
 EMBED_ANCESTORS = os.environ.get("EMBED_ANCESTORS", "*").split() or ["'none'"]
 # Networks and hosts to which webhooks may lead although they are private, or speak plain HTTP.

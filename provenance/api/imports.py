@@ -200,7 +200,8 @@ class ImportDetail(Single):
 
 
 class ImportLines(Reading):
-    """What became of each line. Only whoever sent the file sees them."""
+    """What became of each line. Only whoever sent the file sees them; there are none any more some
+    time after its end (`IMPORT_LINES_DAYS`)."""
 
     operation = "listImportLines"
     noun = "bulk"

@@ -63,6 +63,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
         "nav": "claims",
         "import": imports.facts(whole),
         "refused": refused,
+        "has_lines": imports.has_lines(whole),
         "is_own": is_own,
         "may_edit": policies.edit_refusal(person) is None,
     }

@@ -179,7 +179,7 @@ def _context(
         "nav": "claims",
         "page": page,
         "then": then,
-        "outside_reviews": outsidereviews.of_claim(claim),
+        "outside_reviews": outsidereviews.for_page(claim),
         "chain_form": ChainForm(),
         "files": replies.files("prov", "claim-prov", claim.ref, then.query),
         "is_proposed": policies.decide_refusal(request.user) is not None,

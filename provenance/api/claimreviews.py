@@ -16,8 +16,7 @@ from rest_framework.response import Response
 
 from provenance.actions import releases
 from provenance.domain.tokens import Scope
-from provenance.export import claimreviews
-from provenance.export.claimreviews import Publisher
+from provenance.export import claimreviews, publishers
 from provenance.models import Claim, User
 from provenance.models.releases import LONGEST_HEADLINE
 from provenance.queries import claims
@@ -80,7 +79,7 @@ class ClaimReview(_Document):
                 f"{value.ref} has no verdict, so there is no ClaimReview of it yet. "
                 f"As a Claim it is at {reverse('api:claim-jsonld', args=[value.ref])}."
             )
-        return Response(claimreviews.review(value, _publisher()))
+        return Response(claimreviews.review(value, publishers.ours()))
 
 
 class ClaimDocument(_Document):
@@ -90,7 +89,7 @@ class ClaimDocument(_Document):
     summary = "A claim as Claim"
 
     def shaped(self, value: Reviewed) -> Response:
-        return Response(claimreviews.claim(value, _publisher()))
+        return Response(claimreviews.claim(value, publishers.ours()))
 
 
 class Shortcoming(serializers.Serializer):
@@ -228,12 +227,3 @@ _UNTOLD = {
 
 def _address(name: str, claim: Claim) -> str:
     return f"{settings.SITE_URL}{reverse(name, args=[claim.ref])}"
-
-
-def _publisher() -> Publisher:
-    return Publisher(
-        name=settings.PUBLISHER_NAME,
-        url=settings.PUBLISHER_URL,
-        language=settings.PUBLISHER_LANGUAGE,
-        site=settings.SITE_URL,
-    )

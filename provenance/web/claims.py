@@ -28,7 +28,7 @@ from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page
 
-from . import discussions, past, previews, publishers, replies, selectables, watches
+from . import discussions, past, previews, published, replies, selectables, watches
 from .forms.claims import ChainForm, EditClaimForm, NewClaimForm
 from .past import Then
 
@@ -185,7 +185,7 @@ def _context(
         "is_proposed": policies.decide_refusal(request.user) is not None,
         **discussions.beside(request, claim, is_past=then.refusal is not None),
         **watches.button(request, claim, then),
-        **publishers.beside(request, claim, releases.of_claim(claim)),
+        **published.beside(request, claim, releases.of_claim(claim)),
     }
 
 

@@ -1,6 +1,5 @@
 """Two people behind a verdict: one proposes it, another reads the claim and approves it."""
 
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +12,7 @@ from provenance.domain.vocabulary import Credibility, VerdictStatus
 from provenance.models import User, Verdict
 from provenance.queries import claims
 from provenance.queries import proposals as proposal_pages
-from provenance.queries.facts import VerdictFacts
+from provenance.queries.facts import VerdictFacts, fields_of
 
 from . import facts
 from .conditions import MAY_MATCH
@@ -148,8 +147,7 @@ class ProposalDetail(Single):
         found = proposal_pages.by_key(address["id"])
         if found is None:
             return None
-        facts = proposal_pages.for_page(found, self.request.user)
-        told = {field.name: getattr(facts, field.name) for field in fields(facts)}
+        told = fields_of(proposal_pages.for_page(found, self.request.user))
         return told | {"claim": found.claim, "version": found.claim.version}
 
 

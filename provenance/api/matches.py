@@ -20,6 +20,7 @@ from .claims import ClaimSummary
 from .errors import WrongBody, WrongParameters
 from .facts import ClaimLink
 from .fields import Key, Moment, Text, Word
+from .numbers import whole_number
 from .reading import Reading, called, query
 from .sent import Ref, Words, choice
 from .writing import Body, Writing
@@ -92,7 +93,7 @@ class ClaimMatches(Reading):
         told = request.query_params
         wrong: dict[str, list[str]] = {}
         text, ref = told.get("text", "").replace("\0", ""), told.get("ref", "")
-        case, most = self._case(wrong), self._limit(wrong)
+        case, most = self._case(wrong), whole_number(told, "limit", matches.SIZE, wrong, most=MOST)
         claim = claims.by_ref(ref) if ref else None
         if ref and text:
             wrong["ref"] = ["Give `text` or `ref`, not both."]
@@ -112,13 +113,6 @@ class ClaimMatches(Reading):
         if ref and found is None:
             wrong["case"] = [f"There is no case {ref}."]
         return found.pk if found else None
-
-    def _limit(self, wrong: dict[str, list[str]]) -> int:
-        limit = self.request.query_params.get("limit", str(matches.SIZE))
-        if limit.isascii() and limit.isdigit() and len(limit) < 4 and 1 <= int(limit) <= MOST:
-            return int(limit)
-        wrong["limit"] = [f"Give a whole number from 1 to {MOST}."]
-        return matches.SIZE
 
 
 _OTHER = "The reference of the other claim."

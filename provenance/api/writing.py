@@ -19,7 +19,7 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 from rest_framework import serializers
-from rest_framework.exceptions import MethodNotAllowed, NotAuthenticated, NotFound
+from rest_framework.exceptions import MethodNotAllowed, NotFound
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -33,7 +33,7 @@ from provenance.errors import NotAllowed, Refused, Stale
 from provenance.models import User
 from provenance.models.columns import Versioned
 
-from . import conditions
+from . import access, conditions
 from .errors import MatchNeeded, Place, WrongBody, WrongHeader, WrongParameters
 from .middleware import etag
 from .parsers import Json, MergePatch
@@ -190,9 +190,7 @@ class Writing(APIView):
 
     @property
     def person(self) -> User:
-        if not isinstance(self.request.user, User):
-            raise NotAuthenticated("Log in first.")
-        return self.request.user
+        return access.person(self.request)
 
     def _found(self, address: Mapping[str, Any]) -> Any:
         found = self.find(**address)

@@ -219,12 +219,16 @@ SITE_URL = _site_url()
 VERDICTS_NEED_APPROVAL = os.environ.get("VERDICTS_NEED_APPROVAL", "1") != "0"
 
 # Who publishes what the desk decides, as outside formats name it, and in which language it writes.
-PUBLISHER_NAME = os.environ.get("PUBLISHER_NAME") or SITE_URL.split("://")[-1]
+# The address of a local installation says nothing to whoever reads who published it.
+_publisher = "Local desk" if LOCAL else SITE_URL.split("://")[-1]
+PUBLISHER_NAME = os.environ.get("PUBLISHER_NAME") or _publisher
 PUBLISHER_URL = os.environ.get("PUBLISHER_URL", SITE_URL).rstrip("/")
 PUBLISHER_LANGUAGE = os.environ.get("PUBLISHER_LANGUAGE", "en")
 
 # How many requests a token may make in a minute.
 API_RATE = int(os.environ.get("API_RATE", "600"))
+# How many days the lines of an import are kept after its end.
+IMPORT_LINES_DAYS = int(os.environ.get("IMPORT_LINES_DAYS", "90"))
 # Which sites may put the card of a published claim into a frame (CSP frame-ancestors).
 EMBED_ANCESTORS = os.environ.get("EMBED_ANCESTORS", "*").split() or ["'none'"]
 # Networks and hosts to which webhooks may lead although they are private, or speak plain HTTP.

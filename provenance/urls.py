@@ -170,6 +170,11 @@ urlpatterns = [
         outsidereviews.withdraw,
         name="outside-review-withdraw",
     ),
+    path(
+        "claims/<ref>/outside-reviews/<uuid:pk>/put-back/",
+        outsidereviews.put_back,
+        name="outside-review-put-back",
+    ),
     path("outside-reviews/new/", incoming.load, name="incoming-new"),
     path("outside-reviews/<uuid:pk>/", incoming.look, name="incoming"),
     path("outside-ratings/", outsideratings.listing, name="outside-list-list"),

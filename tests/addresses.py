@@ -30,6 +30,8 @@ def story() -> dict[str, object]:
     rating = draw.rating("wire", criteria={"corrections": Found("met", "https://wire.example/c")})
     outside = draw.outside_rating("wire")
     outside_review = draw.outside_review(claim)
+    withdrawn_review = draw.outside_review(claim, "other checkers")
+    draw.withdraw_review(withdrawn_review)
     incoming_file = draw.incoming_file()
     for watched in (claim, claim.case, draw.source("wire")):
         draw.watch(watched)
@@ -66,6 +68,7 @@ def story() -> dict[str, object]:
         "outside": outside,
         "outside_list": outside.outside_list,
         "outside_review": outside_review,
+        "withdrawn_review": withdrawn_review,
         "incoming_file": incoming_file,
         "affiliation": draw.affiliation("analyst", "wire"),
         "proposal": proposal,
@@ -132,6 +135,7 @@ def of(rows: dict[str, object]) -> dict[str, str]:
         **dict.fromkeys(("import", "import-refused"), (pk["import"],)),
         **dict.fromkeys(("outside-list-list", "outside-list-new", "incoming-new"), ()),
         "outside-review-withdraw": (ref, pk["outside_review"]),
+        "outside-review-put-back": (ref, pk["withdrawn_review"]),
         "incoming": (pk["incoming_file"],),
         "source-scale": (rows["outside_review"].publisher_id,),  # type: ignore[attr-defined]
         "affiliation-withdraw": (pk["person"], pk["affiliation"]),

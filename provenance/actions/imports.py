@@ -100,6 +100,8 @@ def for_real(*, whole: Import, by: User, at: datetime) -> Import:
     policies.enforce(policies.own_refusal(by, whole.asked_by))
     if not whole.is_dry_run or whole.state != ImportState.DONE:
         raise Refused("Only what was tried to its end is done for real from here.")
+    if not whole.lines.exists():
+        raise Refused("Its lines are not kept any more: send the file again.")
     with recording.change("imports.receive", by=by):
         told = {name: getattr(whole, name) for name in ("kind", "name", "case", "choices", "total")}
         again = writing.insert(Import(**told, is_dry_run=False, asked_by=by, asked_at=at))
@@ -142,6 +144,12 @@ def note(*, whole: Import, became: Sequence[tuple[ImportLine, Became]]) -> None:
     ImportLine.objects.bulk_update([line for line, _ in became], ["outcome", "why"], batch_size=500)
     figures = {outcome.value: F(outcome.value) + count for outcome, count in counts.items()}
     Import.objects.filter(pk=whole.pk).update(state=ImportState.RUNNING, **figures)
+
+
+def clear_lines(*, before: datetime) -> int:
+    """Forget the lines of imports that ended before a moment; how many. Their figures stay."""
+    ended = Import.objects.filter(finished_at__lt=before)
+    return ImportLine.objects.filter(whole__in=ended).delete()[0]
 
 
 def finish(*, whole: Import, at: datetime) -> None:

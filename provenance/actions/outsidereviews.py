@@ -61,6 +61,20 @@ def withdraw(*, review: OutsideReview, reason: str, by: User, at: datetime) -> N
         writing.withdraw(review, reason=reason, at=at)
 
 
+def put_back(*, review: OutsideReview, reason: str, by: User, at: datetime) -> None:
+    """A withdrawn review holds again, unless another one of that address has come since."""
+    policies.enforce(policies.edit_refusal(by))
+    reason = writing.reasoned(reason)
+    with recording.change("outsidereviews.put_back", by=by, reason=reason):
+        claim = claims.locked(review.claim)
+        review = OutsideReview.objects.select_for_update().get(pk=review.pk)
+        if review.withdrawn_at is None:
+            raise Refused("This review holds: nobody withdrew it.")
+        if _twin(claim, review.publisher, review.url):
+            raise Refused(f"{claim.ref} has another review of that publisher and address by now.")
+        writing.update(review, withdrawn_at=None, withdrawn_reason="")
+
+
 def _recorded(heard: Heard, publisher: Source, reviewed: Reviewed, parties: Parties) -> Became:
     claim, by, at = heard.claim, heard.by, heard.at
     keeping.release(claim.case_id, publisher)

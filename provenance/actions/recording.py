@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
+from typing import Any
 
 import pghistory
 from django.db import DatabaseError, transaction
+from django.db.models import Model
 from psycopg import errors
 
 from provenance.actions import events, recounting
 from provenance.errors import Refused
-from provenance.models import User
+from provenance.models import Claim, User
 from provenance.queries import sight
 
 _through: ContextVar[str] = ContextVar("through", default="")
@@ -56,6 +58,7 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
         telling = events.at_the_end() if outermost else nullcontext()
         with (
             pghistory.context(**about),
+            _first_come() if outermost else nullcontext(),
             transaction.atomic(),
             sight.everything(),
             telling,
@@ -67,12 +70,32 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
             # Said by an act that saw everything, to somebody who may not.
             refusal.message = sight.worded(refusal.message)
         raise
+    finally:
+        _is_inside.reset(token)
+        _reason.reset(former)
+
+
+@contextmanager
+def held(row: Model) -> Iterator[Any]:
+    """`row` as it stands now, locked until the end: for an act that is done under a condition.
+
+    Its claim is locked before it, as acts do.
+    """
+    with _first_come(), transaction.atomic():
+        with sight.everything():
+            if claim := getattr(row, "claim_id", None):
+                Claim.objects.select_for_update().get(pk=claim)
+            now = type(row)._default_manager.select_for_update().get(pk=row.pk)
+        yield now
+
+
+@contextmanager
+def _first_come() -> Iterator[None]:
+    try:
+        yield
     except DatabaseError as error:
-        if outermost and isinstance(error.__cause__, _FASTER):
+        if isinstance(error.__cause__, _FASTER):
             raise AtOnce(
                 "Somebody recorded the same a moment ago. Look at what is there, then try again."
             ) from error
         raise
-    finally:
-        _is_inside.reset(token)
-        _reason.reset(former)

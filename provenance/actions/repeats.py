@@ -3,11 +3,13 @@
 The header is that of the IETF's draft-ietf-httpapi-idempotency-key-header.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from django.apps import apps
 from django.db import transaction
+from django.db.models import Model
 
 from provenance.errors import Refused
 from provenance.models import Answered, User
@@ -20,13 +22,18 @@ class OtherRequest(Refused):
     """The key was used for something else."""
 
 
+class OutOfSight(Refused):
+    """What was answered is about something that the person sees no longer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered, to the byte."""
+    """What was answered, to the byte. `about` are the records that it is about."""
 
     status: int
     body: bytes
     headers: dict[str, str] = field(default_factory=dict)
+    about: Sequence[Model] = field(default=(), compare=False)
 
 
 def once(
@@ -35,7 +42,8 @@ def once(
     """What `do` answers, and whether it did so now; it is not done again for 24 hours.
 
     `fingerprint` tells what is asked for. A second request with the key waits for the first one
-    to end. What is refused, or breaks, leaves nothing behind: it may be sent again.
+    to end. What is refused, or breaks, leaves nothing behind: it may be sent again. OutOfSight is
+    raised in place of a kept answer where `by` sees less now, in the sight of which this is called.
     """
     with transaction.atomic():
         _forget(by, key, before=at - KEPT)
@@ -47,7 +55,8 @@ def once(
             return _again(kept, fingerprint), False
         answer = do()
         kept.status, kept.headers, kept.body = answer.status, answer.headers, answer.body
-        kept.save(update_fields=["status", "headers", "body"])
+        kept.about = [[str(row._meta.model_name), str(row.pk)] for row in answer.about]
+        kept.save(update_fields=["status", "headers", "body", "about"])
         return answer, True
 
 
@@ -66,4 +75,11 @@ def _again(kept: Answered, fingerprint: str) -> Answer:
             "This Idempotency-Key was sent with another request before. Send a key of its own "
             "with each request; repeat one only with the same address and the same body."
         )
+    if not all(_is_seen(*row) for row in kept.about):
+        raise OutOfSight("What this request was about is not there.")
     return Answer(kept.status or 200, bytes(kept.body), kept.headers)
+
+
+def _is_seen(name: str, key: str) -> bool:
+    model = apps.get_model("provenance", name)
+    return bool(model._default_manager.filter(pk=key).exists())

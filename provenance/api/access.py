@@ -10,6 +10,7 @@ from rest_framework.request import Request
 
 from provenance import policies
 from provenance.domain.tokens import Scope
+from provenance.models import User
 
 CHALLENGE = 'Bearer realm="provenance"'
 
@@ -52,3 +53,10 @@ class MayUse(BasePermission):
         if login is not None and scope not in login.scopes:
             raise PermissionDenied(f"This token lacks the scope {scope}: make one that has it.")
         return True
+
+
+def person(request: Request) -> User:
+    """Who asks. Where people read, MayUse has refused all others before."""
+    if not isinstance(request.user, User):
+        raise NotAuthenticated("Log in first.")
+    return request.user

@@ -16,16 +16,18 @@ from rest_framework.response import Response
 
 from provenance.actions import releases
 from provenance.domain.tokens import Scope
-from provenance.export import claimreviews
-from provenance.export.claimreviews import Publisher
+from provenance.export import claimreviews, publishers
 from provenance.models import Claim, User
+from provenance.models.releases import LONGEST_HEADLINE
 from provenance.queries import claims
 from provenance.queries import releases as released
 from provenance.queries.releases import Reviewed
 
+from .conditions import MAY_MATCH
 from .fields import Link, Moment, Text, Yes
 from .reading import Single, called
-from .writing import Body, Writing
+from .sent import Flag, Words
+from .writing import IDEMPOTENCY_KEY, Body, Writing
 
 _DOCUMENT = {
     "type": "object",
@@ -77,7 +79,7 @@ class ClaimReview(_Document):
                 f"{value.ref} has no verdict, so there is no ClaimReview of it yet. "
                 f"As a Claim it is at {reverse('api:claim-jsonld', args=[value.ref])}."
             )
-        return Response(claimreviews.review(value, _publisher()))
+        return Response(claimreviews.review(value, publishers.ours()))
 
 
 class ClaimDocument(_Document):
@@ -87,7 +89,7 @@ class ClaimDocument(_Document):
     summary = "A claim as Claim"
 
     def shaped(self, value: Reviewed) -> Response:
-        return Response(claimreviews.claim(value, _publisher()))
+        return Response(claimreviews.claim(value, publishers.ours()))
 
 
 class Shortcoming(serializers.Serializer):
@@ -110,7 +112,8 @@ class Release(serializers.Serializer):
     released_at = Moment("When it was published first; null where it never was.", maybe=True)
     taken_back_at = Moment("When it was taken back; null unless it was.", maybe=True)
     version = serializers.IntegerField(
-        help_text="Send it with a change; null where it was never published.", allow_null=True
+        help_text="Its version, which the ETag names; null where it was never published.",
+        allow_null=True,
     )
     warnings = Shortcoming(many=True, help_text="What search engines would miss.")
 
@@ -132,32 +135,23 @@ class ClaimRelease(Single):
 class PublicPage(Body):
     """What the public page shows. What is left out is as it is when none was published before."""
 
-    headline = serializers.CharField(
-        help_text="The headline for readers.", required=False, allow_blank=True, max_length=200
-    )
-    summary = serializers.CharField(
-        help_text="The summary for readers.", required=False, allow_blank=True, max_length=20_000
-    )
-    shows_chain = serializers.BooleanField(help_text="Draw the chain.", required=False)
-    shows_experts = serializers.BooleanField(
-        help_text="Tell what experts say on questions for which it is evidence.", required=False
-    )
-    version = serializers.IntegerField(
-        help_text="The release's version that was read, where there was one.", required=False
-    )
+    headline = Words("The headline for readers.", most=LONGEST_HEADLINE)
+    summary = Words("The summary for readers.")
+    shows_chain = Flag("Draw the chain.")
+    shows_experts = Flag("Tell what experts say on questions for which it is evidence.")
 
 
 class TakenBack(Body):
     """Why nobody outside is to read it any more."""
 
-    reason = serializers.CharField(help_text="Why; readers are not told.", max_length=20_000)
-    version = serializers.IntegerField(
-        help_text="The release's version that was read.", required=False
-    )
+    reason = Words("Why; readers are not told.", needed=True)
 
 
 class Publish(Writing):
-    """Give a claim a public page, or change what it shows. Everybody can read it from then on."""
+    """Give a claim a public page, or change what it shows. Everybody can read it from then on.
+
+    `If-Match` is that of `release/`.
+    """
 
     scope = Scope.REVIEW
     operation = "publishClaim"
@@ -166,10 +160,14 @@ class Publish(Writing):
     body = PublicPage
     answer = Release
     address = _REF
+    headed = (IDEMPOTENCY_KEY, MAY_MATCH)
     sent = {"headline": "Is the plant growing?", "shows_experts": True}
 
     def find(self, **address: Any) -> Any:
         return claims.by_ref(address["ref"])
+
+    def versioned(self, found: Any) -> Any:
+        return getattr(found, "release", None)
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         releases.publish(claim=found, **data, by=by, at=at)
@@ -177,7 +175,10 @@ class Publish(Writing):
 
 
 class TakeBack(Writing):
-    """Take the public page of a claim back; its address says so from then on."""
+    """Take the public page of a claim back; its address says so from then on.
+
+    `If-Match` is that of `release/`.
+    """
 
     operation = "takeClaimBack"
     noun = "claims"
@@ -185,6 +186,7 @@ class TakeBack(Writing):
     body = TakenBack
     answer = Release
     address = _REF
+    headed = (IDEMPOTENCY_KEY, MAY_MATCH)
     sent = {"reason": "A number was wrong."}
 
     def find(self, **address: Any) -> Any:
@@ -225,12 +227,3 @@ _UNTOLD = {
 
 def _address(name: str, claim: Claim) -> str:
     return f"{settings.SITE_URL}{reverse(name, args=[claim.ref])}"
-
-
-def _publisher() -> Publisher:
-    return Publisher(
-        name=settings.PUBLISHER_NAME,
-        url=settings.PUBLISHER_URL,
-        language=settings.PUBLISHER_LANGUAGE,
-        site=settings.SITE_URL,
-    )

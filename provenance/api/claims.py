@@ -1,7 +1,7 @@
 """Claims: one checkable statement each, in the desk's own neutral words."""
 
 from collections.abc import Collection
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -13,6 +13,7 @@ from provenance.domain.vocabulary import ClaimKind
 from provenance.models import Claim
 from provenance.policies import Person
 from provenance.queries import claims, expansions, figures, records
+from provenance.queries.facts import fields_of
 from provenance.queries.fast import claims as fast
 from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
@@ -177,5 +178,4 @@ def whole(
     if record is None:
         return None
     (told,) = expansions.expanded([record.row], expanding, published_by)
-    row = {field.name: getattr(told, field.name) for field in fields(told)}
-    return row | {field.name: getattr(record, field.name) for field in fields(record)}
+    return fields_of(told) | fields_of(record)

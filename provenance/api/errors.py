@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.signals import got_request_exception
+from django.http import UnreadablePostError
 from django.utils.log import log_response
 from rest_framework import exceptions, serializers
 from rest_framework.renderers import JSONRenderer
@@ -12,7 +13,7 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
 from provenance.actions.recording import AtOnce
-from provenance.actions.repeats import OtherRequest
+from provenance.actions.repeats import OtherRequest, OutOfSight
 from provenance.errors import NotAllowed, Refused, Stale
 
 MEDIA_TYPE = "application/problem+json"
@@ -107,6 +108,9 @@ def handler(error: Exception, context: dict[str, Any]) -> Response:
     """The answer to whatever a view raised; a bug is logged as Django logs one."""
     if isinstance(error, Refused):
         error = _refused(error)
+    elif isinstance(error, UnreadablePostError):
+        # The client went away: nobody reads the answer, and nothing of ours is broken.
+        error = exceptions.ParseError("The body broke off.")
     response = exception_handler(error, context) or _broken(error, context)
     wrong: Mapping[Place, Iterable[str]] = getattr(error, "wrong", {})
     place = _PARTS.get(type(error), "query")
@@ -119,9 +123,11 @@ def handler(error: Exception, context: dict[str, Any]) -> Response:
 
 
 def _refused(error: Refused) -> exceptions.APIException:
-    """An action's refusal as an answer: as on the pages, 403, 409 or 422."""
+    """An action's refusal as an answer: as on the pages, 403, 404, 409 or 422."""
     if isinstance(error, NotAllowed):
         return exceptions.PermissionDenied(str(error))
+    if isinstance(error, OutOfSight):
+        return exceptions.NotFound(str(error))
     if isinstance(error, Stale):
         return Conflict(f"{error} It has version {error.current} now.")
     if isinstance(error, AtOnce | OtherRequest):

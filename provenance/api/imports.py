@@ -8,7 +8,7 @@ from django.http import HttpResponseBase
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
-from rest_framework.exceptions import MethodNotAllowed, NotAuthenticated
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -18,13 +18,16 @@ from provenance.actions import imports as acts
 from provenance.domain.imports import ImportKind, ImportState, LineOutcome
 from provenance.domain.outsideids import LONGEST_ORIGIN
 from provenance.ingest import imports as files
-from provenance.models import Case, User
+from provenance.models import Case
 from provenance.queries import imports
+from provenance.queries.facts import fields_of
 from provenance.queries.pages import SIZE
 
 from . import bulk
+from .access import person
 from .errors import WrongBody, WrongParameters
 from .fields import Address, Key, Moment, Number, Page, Text, Word, Yes
+from .numbers import whole_number
 from .reading import MOST, Reading, Single, keyed, query
 from .writing import Body, Writing
 
@@ -114,9 +117,8 @@ class ImportFile(Writing):
         APIView.initial(self, request, *args, **kwargs)
 
     def post(self, request: Request, **address: Any) -> Response:
-        if not isinstance(request.user, User):
-            raise NotAuthenticated("Log in first.")
-        policies.enforce(policies.edit_refusal(request.user))
+        by = self.person
+        policies.enforce(policies.edit_refusal(by))
         known = [str(parameter.name) for parameter in self.parameters]
         told, now = _told(request, known), timezone.now()
         sent: Any = request.data
@@ -129,7 +131,7 @@ class ImportFile(Writing):
             content=file,
             **{**told, "name": told["name"] or own},
             is_queued=False,
-            by=request.user,
+            by=by,
             at=now,
         )
         if whole.total > AT_ONCE:
@@ -141,8 +143,7 @@ class ImportFile(Writing):
 
     def _answered(self, request: Request, whole: Any, shape: Any, status: int) -> Response:
         whole.refresh_from_db()
-        facts = imports.facts(whole)
-        told = {name: getattr(facts, name) for name in facts.__slots__}
+        told = fields_of(imports.facts(whole))
         if shape is Done:
             told["results"] = imports.lines(whole, size=AT_ONCE)
         origin = request.build_absolute_uri("/").rstrip("/")
@@ -194,13 +195,13 @@ class ImportDetail(Single):
     parameters = ()
 
     def find(self, **address: Any) -> Any:
-        person = self.request.user
-        row = imports.found(person, address["id"]) if isinstance(person, User) else None
+        row = imports.found(person(self.request), address["id"])
         return imports.facts(row) if row else None
 
 
 class ImportLines(Reading):
-    """What became of each line. Only whoever sent the file sees them."""
+    """What became of each line. Only whoever sent the file sees them; there are none any more some
+    time after its end (`IMPORT_LINES_DAYS`)."""
 
     operation = "listImportLines"
     noun = "bulk"
@@ -222,11 +223,11 @@ class ImportLines(Reading):
         outcome = given.get("outcome", "")
         if outcome and outcome not in set(LineOutcome):
             wrong["outcome"] = ["Give one of the words of the schema."]
-        after = _whole(given.get("after", "0"), 0, 2**31 - 1, "after", wrong)
-        size = _whole(given.get("page_size", str(SIZE)), 1, MOST, "page_size", wrong)
+        after = whole_number(given, "after", 0, wrong, most=2**31 - 1, least=0)
+        size = whole_number(given, "page_size", SIZE, wrong, most=MOST)
         if wrong:
             raise WrongParameters(wrong)
-        whole = imports.own(self.request.user, address["id"])  # type: ignore[arg-type]
+        whole = imports.own(person(request), address["id"])
         if whole is None:
             raise bulk.nothing("import of yours", address["id"])
         rows = imports.lines(whole, outcome, after, size + 1)
@@ -234,10 +235,3 @@ class ImportLines(Reading):
         more["after"] = str(rows[size - 1].number) if len(rows) > size else ""
         link = request.build_absolute_uri(f"{request.path}?{more.urlencode()}")
         return self.shaped({"next": link if len(rows) > size else None, "results": rows[:size]})
-
-
-def _whole(text: str, least: int, most: int, name: str, wrong: dict[str, list[str]]) -> int:
-    if text.isascii() and text.isdigit() and len(text) < 11 and least <= int(text) <= most:
-        return int(text)
-    wrong[name] = [f"Give a whole number from {least} to {most:,}."]
-    return least

@@ -10,7 +10,7 @@ from rest_framework.request import Request
 
 from provenance.actions import pairs
 from provenance.domain.matches import PairDecision, Relation
-from provenance.models import Case, User
+from provenance.models import Case, Claim, User
 from provenance.models.claims import LONGEST_TEXT
 from provenance.queries import claims, matches
 from provenance.queries import pairs as pairs_read
@@ -20,7 +20,9 @@ from .claims import ClaimSummary
 from .errors import WrongBody, WrongParameters
 from .facts import ClaimLink
 from .fields import Key, Moment, Text, Word
+from .numbers import whole_number
 from .reading import Reading, called, query
+from .sent import Ref, Words, choice
 from .writing import Body, Writing
 
 MOST = 50
@@ -91,7 +93,7 @@ class ClaimMatches(Reading):
         told = request.query_params
         wrong: dict[str, list[str]] = {}
         text, ref = told.get("text", "").replace("\0", ""), told.get("ref", "")
-        case, most = self._case(wrong), self._limit(wrong)
+        case, most = self._case(wrong), whole_number(told, "limit", matches.SIZE, wrong, most=MOST)
         claim = claims.by_ref(ref) if ref else None
         if ref and text:
             wrong["ref"] = ["Give `text` or `ref`, not both."]
@@ -112,29 +114,23 @@ class ClaimMatches(Reading):
             wrong["case"] = [f"There is no case {ref}."]
         return found.pk if found else None
 
-    def _limit(self, wrong: dict[str, list[str]]) -> int:
-        limit = self.request.query_params.get("limit", str(matches.SIZE))
-        if limit.isascii() and limit.isdigit() and len(limit) < 4 and 1 <= int(limit) <= MOST:
-            return int(limit)
-        wrong["limit"] = [f"Give a whole number from 1 to {MOST}."]
-        return matches.SIZE
+
+_OTHER = "The reference of the other claim."
 
 
 class Decision(Body):
     """What was found of two claims."""
 
-    claim = serializers.CharField(help_text="The reference of the other claim.", max_length=40)
-    decision = Word(PairDecision, "What was found.")
-    note = serializers.CharField(
-        help_text="What decided it.", max_length=20_000, required=False, allow_blank=True
-    )
+    claim = Ref(Claim, _OTHER)
+    decision = choice(PairDecision, "What was found.", needed=True)
+    note = Words("What decided it.")
 
 
 class TakingBack(Body):
     """Whose decision is taken back, and why."""
 
-    claim = serializers.CharField(help_text="The reference of the other claim.", max_length=40)
-    reason = serializers.CharField(help_text="Why.", max_length=20_000)
+    claim = Ref(Claim, _OTHER)
+    reason = Words("Why.", needed=True)
 
 
 class _OnPair(Writing):
@@ -143,13 +139,6 @@ class _OnPair(Writing):
 
     def find(self, **address: Any) -> Any:
         return claims.by_ref(address["ref"])
-
-    def other(self, data: dict[str, Any]) -> Any:
-        ref = data.pop("claim")
-        found = claims.by_ref(ref)
-        if found is None:
-            raise WrongBody({"claim": [f"There is no claim {ref}."]})
-        return found
 
 
 class DecidePair(_OnPair):
@@ -166,7 +155,7 @@ class DecidePair(_OnPair):
     status = 201
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
-        pair = pairs.decide(claim=found, other=self.other(data), **data, by=by, at=at)
+        pair = pairs.decide(claim=found, other=data.pop("claim"), **data, by=by, at=at)
         return pairs_read.PairFacts.of(pair, found)
 
 
@@ -180,7 +169,7 @@ class TakePairBack(_OnPair):
     sent = {"claim": "C-1043", "reason": "Another plant was meant."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
-        pair = pairs_read.between(found, self.other(data))
+        pair = pairs_read.between(found, data.pop("claim"))
         if pair is None:
             raise WrongBody({"claim": ["Nobody has decided on these two claims."]})
         pairs.take_back(pair=pair, **data, by=by, at=at)

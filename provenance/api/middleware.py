@@ -79,15 +79,20 @@ class ConditionalMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if not request.path.startswith(API) or response.streaming:
+        if not request.path.startswith(API):
             return response
         patch_vary_headers(response, ["Authorization", "Cookie", "Accept"])
         if response.has_header("ETag") or not 200 <= response.status_code < 300:
             return response
         version = getattr(response, "version", None)
         is_reading = request.method in _READING
+        if response.streaming:
+            # Made while it is sent: there are no bytes to make an ETag of.
+            if not response.has_header("Cache-Control"):
+                patch_cache_control(response, private=True, no_cache=True)
+            return response
         if is_reading or version is not None:
-            response["ETag"] = _etag(version, response.content)
+            response["ETag"] = etag(version, response.content)
         if not is_reading:
             return response
         if not response.has_header("Cache-Control"):
@@ -116,7 +121,8 @@ def _password(given: str) -> str | None:
         return None
 
 
-def _etag(version: object, content: bytes) -> str:
+def etag(version: object, content: bytes) -> str:
+    """As ConditionalMiddleware says."""
     sign = hashlib.blake2b(content, digest_size=12).hexdigest()
     return f'"{sign}"' if version is None else f'"{version}-{sign}"'
 

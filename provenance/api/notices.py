@@ -3,13 +3,12 @@
 from typing import Any
 
 from rest_framework import serializers
-from rest_framework.exceptions import NotAuthenticated
 
 from provenance.domain.notices import Delivery, NoticeKind
-from provenance.models import User
 from provenance.queries import notices, watches
 from provenance.queries.pages import Page as Rows
 
+from .access import person
 from .facts import ClaimLink
 from .fields import Key, Moment, Number, Page, Text, Word
 from .reading import PAGED, Listing, page_of
@@ -57,7 +56,7 @@ class WatchList(Listing):
     parameters = PAGED
 
     def rows(self) -> Any:
-        return watches.of_person(_person(self))
+        return watches.of_person(person(self.request))
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
         return watches.listed(rows, cursor, size)
@@ -73,14 +72,7 @@ class NoticeList(Listing):
     parameters = PAGED
 
     def rows(self) -> Any:
-        return notices.of_person(_person(self))
+        return notices.of_person(person(self.request))
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
         return notices.listed(rows, cursor, size)
-
-
-def _person(view: Listing) -> User:
-    """Who asks: nobody comes this far without a log-in."""
-    if not isinstance(view.request.user, User):
-        raise NotAuthenticated
-    return view.request.user

@@ -1,6 +1,5 @@
 """Questions: what experts disagree on, and what each of them answered."""
 
-from dataclasses import fields
 from typing import Any
 
 from rest_framework import serializers
@@ -9,6 +8,7 @@ from provenance.domain.questions import QuestionState
 from provenance.domain.vocabulary import Confidence, EvidenceAccess, Lean, Likelihood
 from provenance.models import Question
 from provenance.queries import assessments, cases
+from provenance.queries.facts import fields_of
 from provenance.queries.fast import cases as fast
 from provenance.queries.filters import PolledFilters, QuestionFilters
 from provenance.queries.pages import Page as Rows
@@ -171,5 +171,4 @@ def whole(ref: str) -> Any:
     record = assessments.of_question(ref)
     if record is None:
         return None
-    row = {field.name: getattr(record.row, field.name) for field in fields(record.row)}
-    return row | {name: getattr(record, name) for name in _WHOLE}
+    return fields_of(record.row) | {name: getattr(record, name) for name in _WHOLE}

@@ -29,6 +29,7 @@ from . import fieldmasks, past, tables
 from .errors import WrongParameters
 from .fields import Link
 from .formats import Csv, Negotiation
+from .numbers import whole_number
 from .past import AS_OF
 
 MOST = 500
@@ -151,7 +152,7 @@ class Reading(OnlyRead):
 
 
 # A field of the record itself: within a text the quotation marks would be escaped.
-_VERSION = re.compile(rb'[{,]\s*"version":\s*(\d+)')
+_VERSION = re.compile(rb'[{,]\s*"version"\s*:\s*(\d+)')
 
 
 class Single(Reading):
@@ -289,11 +290,7 @@ class Listing(Reading):
         return cursor
 
     def _size(self, wrong: dict[str, list[str]]) -> int:
-        size = self.request.query_params.get("page_size", str(pages.SIZE))
-        if size.isascii() and size.isdigit() and len(size) < 5 and 1 <= int(size) <= MOST:
-            return int(size)
-        wrong["page_size"] = [f"Give a whole number from 1 to {MOST}."]
-        return pages.SIZE
+        return whole_number(self.request.query_params, "page_size", pages.SIZE, wrong, most=MOST)
 
     def _link(self, token: str) -> str:
         if not token:

@@ -16,10 +16,13 @@ LONGEST = 20_000
 
 
 class Blank:
-    """Null stands for a text that is empty."""
+    """Null stands for a text that is empty, where it may be."""
 
     def validate_empty_values(self, data: Any) -> tuple[bool, Any]:
-        return super().validate_empty_values("" if data is None else data)  # type: ignore[misc]
+        its: Any = super()
+        is_empty = data is None and self.allow_null  # type: ignore[attr-defined]
+        told: tuple[bool, Any] = its.validate_empty_values("" if is_empty else data)
+        return told
 
 
 class Words(Blank, serializers.CharField):

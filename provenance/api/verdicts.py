@@ -1,6 +1,5 @@
 """Two people behind a verdict: one proposes it, another reads the claim and approves it."""
 
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -13,13 +12,14 @@ from provenance.domain.vocabulary import Credibility, VerdictStatus
 from provenance.models import User, Verdict
 from provenance.queries import claims
 from provenance.queries import proposals as proposal_pages
-from provenance.queries.facts import VerdictFacts
+from provenance.queries.facts import VerdictFacts, fields_of
 
 from . import facts
-from .fields import Key, Moment, Page, Text, Word, Yes
+from .conditions import MAY_MATCH
+from .fields import Key, Moment, Number, Page, Text, Word, Yes
 from .reading import Single, called, keyed
-from .sent import Words
-from .writing import Body, Writing
+from .sent import Words, choice
+from .writing import IDEMPOTENCY_KEY, Body, Writing
 
 _KEY = (keyed("proposed verdict"),)
 
@@ -63,6 +63,7 @@ class Proposal(serializers.Serializer):
 class ProposalWhole(Proposal):
     """A proposed verdict and the claim it is about."""
 
+    version = Number("The claim's version as it is now, which the ETag names.", example=7)
     claim = facts.ClaimLink(help_text="The claim it is about.")
 
 
@@ -78,39 +79,23 @@ class Marked(serializers.Serializer):
 class Grade(Body):
     """A verdict to propose."""
 
-    status = Word(VerdictStatus, "What is proposed.")
-    credibility = Word(
-        Credibility, "The Admiralty code's figure.", required=False, allow_blank=True
-    )
-    reason = serializers.CharField(help_text="Why.", max_length=20_000)
-    version = serializers.IntegerField(
-        help_text="The claim's version that was read; where it changed since, nothing is written.",
-        required=False,
-    )
+    status = choice(VerdictStatus, "What is proposed.", needed=True)
+    credibility = choice(Credibility, "The Admiralty code's figure.")
+    reason = Words("Why.", needed=True)
 
 
 class Blind(Body):
     """A reading of one's own. Without a status the proposal is shown without one."""
 
-    status = Word(VerdictStatus, "What you would decide.", required=False)
-    credibility = Word(
-        Credibility, "The Admiralty code's figure.", required=False, allow_blank=True
-    )
-    note = serializers.CharField(
-        help_text="Why.", required=False, allow_blank=True, max_length=20_000
-    )
+    status = choice(VerdictStatus, "What you would decide.")
+    credibility = choice(Credibility, "The Admiralty code's figure.")
+    note = Words("Why.")
 
 
 class Approval(Body):
     """A word on it, if any."""
 
-    comment = serializers.CharField(
-        help_text="It stays with the verdict.", required=False, allow_blank=True, max_length=20_000
-    )
-    version = serializers.IntegerField(
-        help_text="The claim's version that was read, where it changed since it was proposed on.",
-        required=False,
-    )
+    comment = Words("It stays with the verdict.")
 
 
 class Why(Body):
@@ -122,13 +107,13 @@ class Why(Body):
 class Return(Body):
     """What should change first."""
 
-    comment = serializers.CharField(help_text="What should change first.", max_length=20_000)
+    comment = Words("What should change first.", needed=True)
 
 
 class Propose(Writing):
     """Propose a verdict. The current one stays in force until another person approves it.
 
-    On a desk that needs no approval it stands at once.
+    On a desk that needs no approval it stands at once. `If-Match` is that of the claim.
     """
 
     operation = "proposeVerdict"
@@ -137,6 +122,7 @@ class Propose(Writing):
     body = Grade
     answer = Marked
     address = (called("claim", "C-1042"),)
+    headed = (IDEMPOTENCY_KEY, MAY_MATCH)
     sent = {"status": "disputed", "credibility": "4", "reason": "Two agencies differ."}
     status = 201
 
@@ -161,9 +147,8 @@ class ProposalDetail(Single):
         found = proposal_pages.by_key(address["id"])
         if found is None:
             return None
-        facts = proposal_pages.for_page(found, self.request.user)
-        told = {field.name: getattr(facts, field.name) for field in fields(facts)}
-        return told | {"claim": found.claim}
+        told = fields_of(proposal_pages.for_page(found, self.request.user))
+        return told | {"claim": found.claim, "version": found.claim.version}
 
 
 class _OnProposal(Writing):
@@ -190,15 +175,25 @@ class Read(_OnProposal):
 
 
 class Approve(_OnProposal):
-    """Approve a proposed verdict: never one's own, and only after it was read."""
+    """Approve a proposed verdict: never one's own, and only after it was read.
+
+    Where the claim changed since it was proposed on, the answer is 409: read the proposal and its
+    claim again, then approve with its ETag as `If-Match`.
+    """
 
     operation = "approveVerdict"
     summary = "Approve a proposed verdict"
     body = Approval
+    headed = (IDEMPOTENCY_KEY, MAY_MATCH)
     sent = {"comment": "Checked against both dispatches."}
 
+    def versioned(self, found: Any) -> Any:
+        return found.claim
+
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
-        return _marked(proposals.approve(proposal=found, **data, by=by, at=at), by)
+        version = self.matched.version if self.matched else None
+        done = proposals.approve(proposal=found, **data, version=version, by=by, at=at)
+        return _marked(done, by)
 
 
 class SendBack(_OnProposal):

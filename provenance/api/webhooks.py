@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponseBase
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
-from rest_framework.exceptions import NotAuthenticated, NotFound
+from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
 from provenance.actions import keyring, webhooks
@@ -18,6 +18,7 @@ from provenance.models import Case, Source, User, Webhook
 from provenance.queries import webhooks as webhook_pages
 from provenance.queries.pages import Page as Rows
 
+from .access import person
 from .fields import Key, Link, Moment, Number, Page, Text, Word
 from .reading import PAGED, Listing, Single, keyed, page_of
 from .sent import Nothing
@@ -117,7 +118,7 @@ class WebhookList(Listing):
     parameters = PAGED
 
     def rows(self) -> Any:
-        return webhook_pages.of_person(_person(self.request))
+        return webhook_pages.of_person(person(self.request))
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
         page = webhook_pages.listed(rows, cursor, size)
@@ -136,7 +137,7 @@ class WebhookDetail(Single):
     parameters = ()
 
     def find(self, **address: Any) -> Any:
-        row = webhook_pages.by_key(_person(self.request), address["id"])
+        row = webhook_pages.by_key(person(self.request), address["id"])
         return row and _told(webhook_pages.facts(row))
 
 
@@ -152,7 +153,7 @@ class DeliveryList(Listing):
     parameters = PAGED
 
     def get(self, request: Request, **address: Any) -> HttpResponseBase:
-        self.webhook = webhook_pages.by_key(_person(request), address["id"])
+        self.webhook = webhook_pages.by_key(person(request), address["id"])
         if self.webhook is None:
             raise NotFound(f"There is no webhook {address['id']}.")
         return super().get(request)
@@ -172,7 +173,7 @@ class _Managing(Writing):
     body: type[Body] = Nothing
 
     def find(self, **address: Any) -> Any:
-        return webhook_pages.by_key(_person(self.request), address["id"])
+        return webhook_pages.by_key(self.person, address["id"])
 
 
 class Subscribe(_Managing):
@@ -193,7 +194,7 @@ class Subscribe(_Managing):
     status = 201
 
     def find(self, **address: Any) -> Any:
-        return _person(self.request)
+        return self.person
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return _with_secret(webhooks.subscribe(**_columns(data), by=by, at=at))
@@ -280,7 +281,7 @@ class Redeliver(_Managing):
     answer = DeliveryRecord
 
     def find(self, **address: Any) -> Any:
-        return webhook_pages.delivery_by_key(_person(self.request), address["id"])
+        return webhook_pages.delivery_by_key(self.person, address["id"])
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return webhook_pages.delivery_facts(webhooks.redeliver(delivery=found, by=by, at=at))
@@ -310,10 +311,3 @@ def _now(webhook: Webhook) -> dict[str, Any]:
 
 def _with_secret(webhook: Webhook) -> dict[str, Any]:
     return _now(webhook) | {"secret": keyring.opened(webhook.secret)}
-
-
-def _person(request: Request) -> User:
-    """Who asks: nobody comes this far without a log-in."""
-    if not isinstance(request.user, User):
-        raise NotAuthenticated("Log in to read.")
-    return request.user

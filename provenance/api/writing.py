@@ -8,47 +8,44 @@ with the token that their forms carry (CSRF).
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from typing import Any, ClassVar
 
+from django.db.models import Model
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 from rest_framework import serializers
-from rest_framework.exceptions import MethodNotAllowed, NotAuthenticated, NotFound
+from rest_framework.exceptions import MethodNotAllowed, NotFound
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from provenance.actions import repeats
-from provenance.actions.repeats import Answer
+from provenance.actions import recording, repeats
+from provenance.actions.repeats import Answer, OutOfSight
 from provenance.domain.moments import Asked
 from provenance.domain.tokens import Scope
 from provenance.errors import NotAllowed, Refused, Stale
 from provenance.models import User
+from provenance.models.columns import Versioned
 
-from .errors import MatchNeeded, NotMatched, Place, WrongBody, WrongHeader, WrongParameters
+from . import access, conditions
+from .errors import MatchNeeded, Place, WrongBody, WrongHeader, WrongParameters
+from .middleware import etag
 from .parsers import Json, MergePatch
 from .reading import offered
 
 _KEY = re.compile(r'"?([\x21\x23-\x7e]{1,255})"?', re.ASCII)
-_VERSION = re.compile(r'"(\d{1,9})-[0-9a-f]+"', re.ASCII)
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
     type={"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!#-~]+$"},
     location="header",
     description="Any text that you use for this request alone, such as a UUID. Sent again within "
     "24 hours with the same body, the request is not done again: you get the same answer.",
-)
-IF_MATCH = OpenApiParameter(
-    "If-Match",
-    location="header",
-    required=True,
-    description="The ETag that the record had when you read it, or `*` to change it whatever it "
-    "is by now. Its version is compared: 412 where the record changed meanwhile.",
 )
 
 
@@ -121,13 +118,18 @@ class Writing(APIView):
             raise WrongHeader(
                 "Idempotency-Key", "Give a key of 1 to 255 signs of ASCII without spaces."
             )
-        answer, is_new = repeats.once(
-            key=read[1],
-            fingerprint=_fingerprint(request),
-            do=lambda: _kept(self.done(request, address)),
-            by=self.person,
-            at=timezone.now(),
-        )
+        try:
+            answer, is_new = repeats.once(
+                key=read[1],
+                fingerprint=_fingerprint(request),
+                do=lambda: self._kept(self.done(request, address)),
+                by=self.person,
+                at=timezone.now(),
+            )
+        except OutOfSight:
+            # As if it were the first: no such record at the address, or none that the body names.
+            self.read(request, self._found(address))
+            raise
         response = HttpResponse(answer.body, "application/json", answer.status)
         for name, value in answer.headers.items():
             response[name] = value
@@ -138,15 +140,16 @@ class Writing(APIView):
     def done(self, request: Request, address: Mapping[str, Any]) -> Response:
         """Do what is asked for, and answer it."""
         found = self._found(address)
-        self.matched(request, found)
-        data = self.read(request, found)
-        try:
-            done = self.act(found, data, self.person, timezone.now())
-        except (NotAllowed, Stale):
-            raise
-        except Refused as refusal:
-            refusal.field = self.field(refusal.field)
-            raise
+        with self.matching(request, found) as self.matched:
+            data = self.read(request, found)
+            self._about = [*_records([found, data])]
+            try:
+                done = self.act(found, data, self.person, timezone.now())
+            except (NotAllowed, Stale):
+                raise
+            except Refused as refusal:
+                refusal.field = self.field(refusal.field)
+                raise
         return self.shaped(done)
 
     def shaped(self, done: Any) -> Response:
@@ -168,16 +171,26 @@ class Writing(APIView):
             raise WrongBody(told(body.errors))
         return dict(body.validated_data)
 
-    def matched(self, request: Request, found: Any) -> None:
-        """Nothing to match but where a client says so: raises NotMatched."""
-        if "If-Match" in request.headers:
-            refuse_unmatched(request.headers["If-Match"], found)
+    def versioned(self, found: Any) -> Any:
+        """The record whose version If-Match names; None where there is none yet."""
+        return found
+
+    @contextmanager
+    def matching(self, request: Request, found: Any) -> Iterator[Any]:
+        """Nothing to match but where a client says so; the record is locked then until the act
+        is over, and given. Raises NotMatched."""
+        header = request.headers.get("If-Match")
+        if header is None:
+            yield None
+            return
+        row = self.versioned(found)
+        with recording.held(row) if isinstance(row, Versioned) else nullcontext(row) as now:
+            conditions.refuse_unmatched(header, now)
+            yield now
 
     @property
     def person(self) -> User:
-        if not isinstance(self.request.user, User):
-            raise NotAuthenticated("Log in first.")
-        return self.request.user
+        return access.person(self.request)
 
     def _found(self, address: Mapping[str, Any]) -> Any:
         found = self.find(**address)
@@ -185,6 +198,13 @@ class Writing(APIView):
             named = " ".join(str(part) for part in address.values())
             raise NotFound(f"There is no {self.noun[:-1]} {named}.")
         return found
+
+    def _kept(self, response: Response) -> Answer:
+        body = JSONRenderer().render(response.data)
+        headers = {"Location": response["Location"]} if response.has_header("Location") else {}
+        if (version := getattr(response, "version", None)) is not None:
+            headers["ETag"] = etag(version, body)
+        return Answer(response.status_code, body, headers, self._about)
 
     def field(self, name: str | None) -> str | None:
         """What the body calls a field that an action refuses; None where it is not of the body."""
@@ -196,7 +216,7 @@ class Changing(Writing):
     """One record that is changed, by PATCH: fields that are left out stay as they are."""
 
     method: ClassVar[str] = "patch"
-    headed = (IF_MATCH,)
+    headed = (conditions.IF_MATCH,)
     parser_classes = [Json, MergePatch]
 
     def now(self, found: Any) -> dict[str, Any]:
@@ -206,25 +226,19 @@ class Changing(Writing):
     def patch(self, request: Request, **address: Any) -> HttpResponseBase:
         return self.done(request, address)
 
-    def matched(self, request: Request, found: Any) -> None:
+    @contextmanager
+    def matching(self, request: Request, found: Any) -> Iterator[Any]:
+        """The action gets the version that was matched, and looks again under its lock."""
         if "If-Match" not in request.headers:
             raise MatchNeeded
-        refuse_unmatched(request.headers["If-Match"], found)
+        conditions.refuse_unmatched(request.headers["If-Match"], found)
+        yield found
 
     def read(self, request: Request, found: Any) -> dict[str, Any]:
         body = self.body(data=request.data, partial=True, context={"by": self.person})
         if not body.is_valid():
             raise WrongBody(told(body.errors))
         return {**self.now(found), **body.validated_data}
-
-
-def refuse_unmatched(header: str, found: Any) -> None:
-    """Raise NotMatched unless the header is `*` or names the version that the record has."""
-    version = getattr(found, "version", None)
-    if header.strip() == "*" or str(version) in _VERSION.findall(header):
-        return
-    now = f" It has version {version} now." if version is not None else ""
-    raise NotMatched(f"The record is not as you read it.{now} Read it again, then change it.")
 
 
 def sending(name: str, value: Any) -> list[OpenApiExample]:
@@ -259,6 +273,10 @@ def _fingerprint(request: Request) -> str:
     return hashlib.sha256(asked.encode() + body).hexdigest()
 
 
-def _kept(response: Response) -> Answer:
-    headers = {"Location": response["Location"]} if response.has_header("Location") else {}
-    return Answer(response.status_code, JSONRenderer().render(response.data), headers)
+def _records(value: Any) -> Iterator[Model]:
+    """Every record within what was found and what was sent."""
+    if isinstance(value, Model):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _records(inner)

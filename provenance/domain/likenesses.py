@@ -85,12 +85,22 @@ def _figures(text: Text) -> _Told:
 
 
 def _dates(text: Text) -> _Told:
-    return {at: word.value for at, word in enumerate(text.words) if word.key == "@"}
+    return {
+        at: word.value
+        for at, word in enumerate(text.words)
+        if word.key == "@" and not word.value.named_after
+    }
 
 
 def _names(text: Text) -> _Told:
-    """Words with a capital inside a sentence, by their stems."""
-    return {at: word.stem for at, word in enumerate(text.words) if word.name and word.matter}
+    """Words with a capital inside a sentence, by their stems, and dates that are part of a name."""
+    told: dict[int, object] = {}
+    for at, word in enumerate(text.words):
+        if word.key == "@" and word.value.named_after:
+            told[at] = word.value.named_after
+        elif word.name and word.matter:
+            told[at] = word.stem
+    return told
 
 
 _TOLD = {"number": _figures, "date": _dates, "name": _names}

@@ -16,6 +16,8 @@ from typing import Any
 from provenance.domain.vocabulary import SourceKind
 from provenance.queries.releases.values import Appearance, Claimant, Reviewed
 
+from .publishers import Publisher
+
 MEDIA_TYPE = "application/ld+json"
 CONTEXT = "https://schema.org"
 LONGEST = 75
@@ -34,16 +36,6 @@ _TYPES = {
 _ESCAPES = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """Who publishes what the desk decides; `site` is where this program is reached."""
-
-    name: str
-    url: str
-    language: str
-    site: str
 
 
 @dataclass(frozen=True, slots=True)

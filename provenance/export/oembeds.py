@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from provenance.queries.releases.values import Reviewed
 
-from .claimreviews import Publisher
+from .publishers import Publisher
 
 WIDEST, TALL, LOW = 700, 420, 320
 """CSS pixels. A card as wide as a column of text is `LOW`, a narrower one `TALL`."""

@@ -1,7 +1,9 @@
-"""Apply what came in by the file."""
+"""Apply what came in by the file, and forget its lines some time after."""
 
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
@@ -17,3 +19,11 @@ def run(whole: str) -> None:
     with recording.through("job"):
         while imports.go_on(UUID(whole), at=timezone.now()):
             pass
+
+
+@app.periodic(cron="10 4 * * *")
+@app.task(name="imports.clear", queueing_lock="imports.clear")
+def clear(timestamp: int) -> None:
+    """Lines are kept for as many days as the settings say; what they became stays."""
+    kept = timedelta(days=settings.IMPORT_LINES_DAYS)
+    acts.clear_lines(before=datetime.fromtimestamp(timestamp, tz=UTC) - kept)

@@ -49,7 +49,11 @@ class Token(models.Model):
 
 
 class Answered(models.Model):
-    """What was answered to a request that carried an Idempotency-Key, for 24 hours."""
+    """What was answered to a request that carried an Idempotency-Key, for 24 hours.
+
+    `about` names the rows that the request spoke of, each as [model, key]: who sees one of them
+    no longer is not given the answer again.
+    """
 
     id = key()
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
@@ -58,6 +62,7 @@ class Answered(models.Model):
     status = models.PositiveSmallIntegerField(null=True)
     headers = models.JSONField(default=dict)
     body = models.BinaryField(default=bytes)
+    about = models.JSONField(default=list)
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

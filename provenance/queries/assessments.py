@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from provenance.models import Assessment, Hypothesis, Judgement, Publication, Qu
 from . import calibrations, cases, comparisons
 from .calibrations import LineRow
 from .cases import QuestionRow
-from .facts import PublicationFacts, SourceFacts, SpanFacts
+from .facts import PublicationFacts, SourceFacts, SpanFacts, fields_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +138,8 @@ def by_key(pk: UUID) -> Mapping[str, Any] | None:
     hypotheses = list(row.question.hypotheses.order_by("position"))
     later = Assessment.objects.filter(supersedes=row, withdrawn_at=None).exists()
     record = _assessment(row, hypotheses, later)
-    told = {field.name: getattr(record, field.name) for field in fields(record)}
     gone = {"withdrawn_at": row.withdrawn_at, "withdrawn_reason": row.withdrawn_reason}
-    return told | gone | {"question": row.question}
+    return fields_of(record) | gone | {"question": row.question}
 
 
 def every(

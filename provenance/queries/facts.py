@@ -1,6 +1,6 @@
 """Small finished values that several pages show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,11 @@ from provenance.domain.vocabulary import (
     VerdictStatus,
 )
 from provenance.models import CriterionCheck, Publication, Rating, Source, Verdict
+
+
+def fields_of(value: Any) -> dict[str, Any]:
+    """The fields of a frozen value by name, as they are; `asdict` would copy all that is within."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,11 @@ def lines(
     return [_line(row) for row in (rows.filter(outcome=outcome) if outcome else rows)[:size]]
 
 
+def has_lines(whole: Import) -> bool:
+    """False once they were cleared. One query."""
+    return ImportLine.objects.filter(whole=whole).exists()
+
+
 def refused_texts(whole: Import) -> Iterator[str]:
     """The lines that were refused, as they came in, page by page."""
     after = 0

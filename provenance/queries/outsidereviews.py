@@ -36,10 +36,23 @@ class OutsideReviewFacts:
     rating: Verbatim
     meaning: str
     meaning_label: str
+    withdrawn_reason: str
 
     @property
     def withdraw_url(self) -> str:
         return reverse("outside-review-withdraw", args=[self.claim_ref, self.id])
+
+    @property
+    def put_back_url(self) -> str:
+        return reverse("outside-review-put-back", args=[self.claim_ref, self.id])
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewsOfClaim:
+    """What others found on a claim, and what of it was withdrawn, newest first."""
+
+    standing: tuple[OutsideReviewFacts, ...]
+    withdrawn: tuple[OutsideReviewFacts, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +85,16 @@ def of_claim(claim: Claim) -> tuple[OutsideReviewFacts, ...]:
     return tuple(_facts(rows))
 
 
+def for_page(claim: Claim) -> ReviewsOfClaim:
+    """Two queries; one where there is none."""
+    rows = list(_rows().filter(claim=claim).order_by("-reviewed_latest", "-id"))
+    facts = list(_facts(rows))
+    return ReviewsOfClaim(
+        tuple(one for one in facts if not one.withdrawn_reason),
+        tuple(one for one in facts if one.withdrawn_reason),
+    )
+
+
 def listed(rows: Any, cursor: str, size: int) -> Page[OutsideReviewFacts]:
     """A page of reviews, newest first. Two queries."""
     page: Page[Any] = cut(rows, key=("-id",), token=cursor, size=size)
@@ -84,8 +107,11 @@ def found(pk: UUID) -> OutsideReviewFacts | None:
 
 
 def standing() -> QuerySet[OutsideReview]:
-    rows = OutsideReview.objects.filter(withdrawn_at=None)
-    return rows.select_related("claim", "publisher", "said__source")
+    return _rows().filter(withdrawn_at=None)
+
+
+def _rows() -> QuerySet[OutsideReview]:
+    return OutsideReview.objects.select_related("claim", "publisher", "said__source")
 
 
 def count_of(source: Source) -> int:
@@ -144,6 +170,7 @@ def _facts(rows: Iterable[OutsideReview]) -> Iterable[OutsideReviewFacts]:
             rating=rating,
             meaning=meaning,
             meaning_label=Meaning.called(meaning).label if meaning else "",
+            withdrawn_reason=row.withdrawn_reason,
         )
 
 

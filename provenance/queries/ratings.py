@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from provenance.domain import ratings as rule
 from provenance.domain.criteria import Criterion
 from provenance.models import CriterionCheck, Rating
 
-from .facts import CriterionFacts, RatingFacts, SourceFacts
+from .facts import CriterionFacts, RatingFacts, SourceFacts, fields_of
 
 
 class Ratings:
@@ -99,5 +99,4 @@ def by_key(pk: UUID) -> Rating | None:
 def whole(row: Rating) -> RatingRecord:
     """One query beside the rating's own."""
     (facts,) = with_criteria([_facts(row)])
-    told = {field.name: getattr(facts, field.name) for field in fields(facts)}
-    return RatingRecord(**told, source=SourceFacts.of(row.source))
+    return RatingRecord(**fields_of(facts), source=SourceFacts.of(row.source))

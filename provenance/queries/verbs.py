@@ -43,6 +43,7 @@ VERBS = {
     "outsideratings.withdraw": "withdrew an outside rating",
     "outsidereviews.record": "recorded another publisher’s review",
     "outsidereviews.withdraw": "withdrew another publisher’s review",
+    "outsidereviews.put_back": "put another publisher’s review back",
     "ratingscales.map_ratings": "mapped ratings of a publisher to words",
     "ties.add": "recorded a tie",
     "ties.withdraw": "withdrew a tie",

@@ -1,7 +1,6 @@
 """One assertion, or one attribution, on its own: what programs read where people read chains."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,6 +8,7 @@ from uuid import UUID
 from provenance.models import Assertion, Attribution, Claim
 
 from . import chains
+from .facts import fields_of
 
 
 def assertion(pk: UUID) -> Assertion | None:
@@ -29,8 +29,7 @@ def said(row: Assertion) -> Mapping[str, Any]:
     """
     page = chains.of(row.claim)
     voice = next(one for one in (*page.voices, *page.withdrawn) if one.id == row.pk)
-    told = {field.name: getattr(voice, field.name) for field in fields(voice)}
-    return told | _about(row.claim, row.version, row.withdrawn_at)
+    return fields_of(voice) | _about(row.claim, row.version, row.withdrawn_at)
 
 
 def leant(row: Attribution) -> Mapping[str, Any]:

@@ -28,7 +28,7 @@ from provenance.queries.figures import FigureFilters
 from provenance.queries.filters import ClaimFilters
 from provenance.queries.pages import Page
 
-from . import discussions, past, previews, publishers, replies, selectables, watches
+from . import discussions, past, previews, published, replies, selectables, watches
 from .forms.claims import ChainForm, EditClaimForm, NewClaimForm
 from .past import Then
 
@@ -179,13 +179,13 @@ def _context(
         "nav": "claims",
         "page": page,
         "then": then,
-        "outside_reviews": outsidereviews.of_claim(claim),
+        "outside_reviews": outsidereviews.for_page(claim),
         "chain_form": ChainForm(),
         "files": replies.files("prov", "claim-prov", claim.ref, then.query),
         "is_proposed": policies.decide_refusal(request.user) is not None,
         **discussions.beside(request, claim, is_past=then.refusal is not None),
         **watches.button(request, claim, then),
-        **publishers.beside(request, claim, releases.of_claim(claim)),
+        **published.beside(request, claim, releases.of_claim(claim)),
     }
 
 

@@ -22,6 +22,17 @@ from .forms.imports import ImportForm
 
 SHOWN = 100
 MOST_CASES = 500
+_LOAD = {
+    "nav": "claims",
+    "title": "Import a file",
+    "lead": "Newline-delimited JSON: cases, sources, publications, claims with their chains, "
+    "questions. Try it first; what is refused is told by its line.",
+    "label": "Send the file",
+    "over": "Claims",
+    "over_route": "claim-list",
+    "up": "Imports",
+    "up_route": "import-list",
+}
 
 
 @require_safe
@@ -49,7 +60,7 @@ def receive(request: HttpRequest) -> HttpResponse:
         )
         if whole is not None:
             return redirect(whole)
-    return replies.page(request, "imports/new.html", {"nav": "claims"}, form)
+    return replies.page(request, "files/load.html", _LOAD, form)
 
 
 @require_safe
@@ -63,6 +74,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
         "nav": "claims",
         "import": imports.facts(whole),
         "refused": refused,
+        "has_lines": imports.has_lines(whole),
         "is_own": is_own,
         "may_edit": policies.edit_refusal(person) is None,
     }

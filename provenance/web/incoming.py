@@ -23,6 +23,18 @@ from provenance.queries.cases import offered
 from . import replies
 from .forms.incoming import IncomingForm, ReviewChoicesForm
 
+_LOAD = {
+    "nav": "claims",
+    "title": "Import reviews by others",
+    "lead": "ClaimReview markup or a table. You see first what its records would become; nothing "
+    "is recorded before.",
+    "label": "Look at it",
+    "over": "Claims",
+    "over_route": "claim-list",
+    "up": "Imports",
+    "up_route": "import-list",
+}
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @replies.editing
@@ -34,7 +46,7 @@ def load(request: HttpRequest) -> HttpResponse:
         row = replies.attempt(form, lambda: acts.load(**form.columns(), by=by, at=at))
         if row:
             return redirect("incoming", pk=row.pk)
-    return replies.page(request, "outsidereviews/load.html", {"nav": "claims"}, form)
+    return replies.page(request, "files/load.html", _LOAD, form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

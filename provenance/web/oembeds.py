@@ -6,11 +6,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, resolve
 
-from provenance.export import oembeds
+from provenance.export import oembeds, publishers
 from provenance.export.oembeds import Room
 from provenance.queries import releases
 
-from . import publishers
+from . import published
 from .public import cached
 
 ANSWERS = {400: "Give the address of a claim’s public page as url.", 404: "There is no such page."}
@@ -34,7 +34,7 @@ def provider(request: HttpRequest) -> HttpResponse:
     if page is None:
         return _refused(401 if ref and releases.is_taken_back(ref) else 404)
     room = Room(_pixels(asked.get("maxwidth", "")), _pixels(asked.get("maxheight", "")))
-    card = publishers.address("embed-claim", page.reviewed.ref)
+    card = published.address("embed-claim", page.reviewed.ref)
     told = oembeds.rich(page.reviewed, card, publishers.ours(), room)
     if form == "xml":
         return HttpResponse(oembeds.xml(told), content_type="text/xml; charset=utf-8")

@@ -22,6 +22,17 @@ from . import replies
 from .forms.ratings import OutsideListForm, ReadingForm
 
 READING = ("domain", "label", "date", "rater", "link", "note", "rater_name", "rater_link")
+_LOAD = {
+    "nav": "sources",
+    "title": "Load a list of outside ratings",
+    "lead": "The list is kept as it is and tried first: you see how its columns are read and which "
+    "rows are refused before anything is recorded.",
+    "label": "Load and try it",
+    "over": "Sources",
+    "over_route": "source-list",
+    "up": "Outside ratings",
+    "up_route": "outside-list-list",
+}
 
 
 @require_safe
@@ -52,7 +63,7 @@ def load(request: HttpRequest) -> HttpResponse:
             if not is_new:
                 messages.info(request, "The same list was loaded before; nothing was added.")
             return redirect(row)
-    return replies.page(request, "outsideratings/load.html", {"nav": "sources"}, form)
+    return replies.page(request, "files/load.html", _LOAD, form)
 
 
 @require_safe

@@ -17,6 +17,7 @@ from provenance.queries import outsidereviews
 
 from . import replies
 from .claims import claim_of
+from .forms.histories import BackForm
 from .forms.hops import ReasonForm
 from .sources import source_of
 
@@ -39,6 +40,25 @@ def withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     what = f"the review of this claim by {row.publisher}"
     up = {"up": claim.ref, "up_url": claim.get_absolute_url(), "what": what}
     return replies.page(request, "hops/withdraw.html", {"nav": "claims", **up}, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@replies.editing
+def put_back(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
+    claim = claim_of(ref)
+    withdrawn = OutsideReview.objects.filter(claim=claim).exclude(withdrawn_at=None)
+    row = replies.found(withdrawn.select_related("publisher").filter(pk=pk).first(), "such review")
+    form = BackForm(replies.sent(request))
+    if form.is_valid() and replies.saved(
+        form,
+        lambda: acts.put_back(
+            review=row, **form.cleaned_data, by=replies.editor(request), at=replies.now()
+        ),
+    ):
+        messages.success(request, f"The review by {row.publisher} holds again.")
+        return redirect(claim)
+    context = {"nav": "claims", "claim": claim, "review": row}
+    return replies.page(request, "outsidereviews/put_back.html", context, form)
 
 
 @require_safe

@@ -17,11 +17,11 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_safe
 
-from provenance.export import claimreviews
+from provenance.export import claimreviews, publishers
 from provenance.queries import releases
 from provenance.queries.releases import Reviewed
 
-from . import publishers, replies
+from . import published, replies
 
 FRESH_FOR = 60
 """Seconds that a cache may answer without asking: so long a page taken back may still be shown."""
@@ -66,7 +66,7 @@ def claim(request: HttpRequest, ref: str) -> HttpResponse:
         return _none(ref, "public/gone.html")
     told = page.reviewed
     document = claimreviews.written(claimreviews.either(told, publishers.ours()))
-    address = publishers.address("public-claim", told.ref)
+    address = published.address("public-claim", told.ref)
     context = {"page": page, "address": address, "document": document}
     return _page("public/claim.html", context)
 
@@ -79,7 +79,7 @@ def card(request: HttpRequest, ref: str) -> HttpResponse:
     page = releases.page(ref, experts=False)
     if page is None:
         return _none(ref, "public/card_gone.html")
-    address = publishers.address("public-claim", page.reviewed.ref)
+    address = published.address("public-claim", page.reviewed.ref)
     return _page("public/card.html", {"page": page, "address": address})
 
 
@@ -88,7 +88,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").replace("\0", "")[:200]
     rows = releases.listed(words, request.GET.get("page", ""))
     context = {"rows": rows, "words": words, "pager": replies.pager(request, rows)}
-    return _page("public/list.html", context | {"address": publishers.address("public-claims")})
+    return _page("public/list.html", context | {"address": published.address("public-claims")})
 
 
 @cached
@@ -117,7 +117,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines find what is published, and nothing else is theirs."""
     lines = ["User-agent: *", "Allow: /public/", "Allow: /static/", "Disallow: /", ""]
-    lines += [f"Sitemap: {publishers.address('public-sitemap')}", ""]
+    lines += [f"Sitemap: {published.address('public-sitemap')}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

@@ -10,7 +10,7 @@ from provenance.export import claimreviews
 from provenance.models import Claim
 from provenance.queries import releases as released
 
-from . import publishers, replies
+from . import published, replies
 from .claims import claim_of
 from .forms.releases import PublishForm, TakeBackForm
 
@@ -31,7 +31,7 @@ def publish(request: HttpRequest, ref: str) -> HttpResponse:
         messages.success(request, f"Everybody can read {claim.ref} now.")
         return redirect(f"{claim.get_absolute_url()}#public")
     context = {
-        **publishers.beside(request, claim, release),
+        **published.beside(request, claim, release),
         "nav": "claims",
         "claim": claim,
         "shortcomings": _shortcomings(claim),

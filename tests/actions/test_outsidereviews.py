@@ -88,6 +88,24 @@ def test_blanks_do_not_rub_out_what_was_recorded():
     assert (review.rating_text, review.said_words, review.title) == ("False", "2023", "Halls")
 
 
+def test_a_withdrawn_review_is_put_back_unless_another_took_its_place():
+    record()
+    review = OutsideReview.objects.get()
+    told = {"review": review, "reason": "No parody.", "by": draw.editor(), "at": draw.LATER}
+    with ledger.refused(Refused):
+        outsidereviews.put_back(**told)
+    draw.withdraw_review(review)
+    outsidereviews.put_back(**told)
+    assert record().outcome == "unchanged"
+    assert OutsideReview.objects.get().withdrawn_at is None
+    draw.withdraw_review(review)
+    OutsideReview.objects.create(
+        claim=review.claim, publisher=review.publisher, url=review.url, wording="Another."
+    )
+    with ledger.refused(Refused):
+        outsidereviews.put_back(**told)
+
+
 def test_a_withdrawn_review_does_not_come_back():
     record()
     review = OutsideReview.objects.get()

@@ -79,6 +79,8 @@ class Record:
         self.rating = draw.rating("radio")
         self.outside = draw.outside_rating("radio")
         self.outside_review = draw.outside_review(self.claim)
+        self.withdrawn_review = draw.outside_review(self.claim, "other checkers")
+        draw.withdraw_review(self.withdrawn_review)
         self.file = incoming.load(
             name="a.json", kind="claim-reviews", content=b"{}", by=draw.editor(), at=draw.NOW
         )
@@ -271,6 +273,7 @@ ACTIONS = {
         **DATED,
     },
     outsidereviews.withdraw: lambda r: {"review": r.outside_review, **WHY, **DATED},
+    outsidereviews.put_back: lambda r: {"review": r.withdrawn_review, **WHY, **DATED},
     ratingscales.map_ratings: lambda r: {
         "publisher": r.source,
         "meanings": {"Half True": "mixed"},

@@ -58,10 +58,13 @@ def refused(client: Client, name: str, *args: object, **query: object) -> dict[s
     return {error["pointer"]: error["detail"] for error in checked(response)["errors"]}
 
 
-def sent(client: Client, name: str, /, *args: object, **body: object) -> Any:
+def sent(client: Client, name: str, /, *args: object, match: str = "", **body: object) -> Any:
     """What the address called `name` answers to what is sent to it, be it done or refused."""
     response = client.post(
-        reverse(f"api:{name}", args=args), data=body, content_type="application/json"
+        reverse(f"api:{name}", args=args),
+        data=body,
+        content_type="application/json",
+        headers={"If-Match": match} if match else {},
     )
     return checked(response)
 

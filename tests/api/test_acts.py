@@ -170,6 +170,8 @@ def test_a_request_with_a_key_is_done_once(acts, program):
             assert again.content == first.content, name
             assert again.status_code == first.status_code
             assert again.get("Location") == first.get("Location")
+            assert again.get("ETag") == first.get("ETag")
+            assert ("version" in first.json()) == ("ETag" in first), name
             assert again["Idempotent-Replayed"] == "true"
             other = program.post(
                 act.url,
@@ -178,6 +180,20 @@ def test_a_request_with_a_key_is_done_once(acts, program):
                 headers={"Idempotency-Key": "k-1"},
             )
             assert (other.status_code, other["Content-Type"]) == (409, PROBLEM), name
+
+
+def test_who_left_the_case_is_not_given_the_answer_again(acts, program):
+    case = next(act for act in acts.values() if act.name == "case").url.split("/")[-2]
+    for name, act in acts.items():
+        if act.method == "post" and act.is_of_case:
+            with undone():
+                first = send(program, act, **{"Idempotency-Key": "k-1"})
+                assert first.status_code in (200, 201), (name, first.content)
+                draw.restrict(Case.objects.referred(case).get(), draw.editor())
+                again = send(program, act, **{"Idempotency-Key": "k-1"})
+                is_new = act.name in ("claims", "questions")  # their body names the case
+                assert again.status_code == (422 if is_new else 404), (name, again.content)
+                assert "There is no" in json.dumps(checked(again)), name
 
 
 def test_no_answer_that_shows_a_secret_is_kept(acts, program):

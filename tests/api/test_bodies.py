@@ -29,6 +29,30 @@ def test_a_spoilt_body_is_refused(body, headers):
     checked(answer)
 
 
+class Gone:
+    """What a client sends that goes away while it does."""
+
+    def read(self, *size):
+        raise OSError("Connection reset by peer")
+
+    readline = read
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("/api/v1/cases/", "application/json"),
+        ("/api/v1/import/", "application/x-ndjson"),
+        ("/api/v1/import/", "multipart/form-data; boundary=x"),
+        ("/v1alpha1/claims:search", "application/x-www-form-urlencoded"),
+    ],
+)
+def test_a_client_that_goes_away_is_no_fault_of_ours(url, kind):
+    read = {"X-HTTP-Method-Override": "GET"}
+    answer = bearer().post(url, b"{}", kind, headers=read, **{"wsgi.input": Gone()})
+    assert (answer.status_code, b"broke off" in answer.content) == (400, True)
+
+
 def test_an_address_of_a_colleague_with_a_nul_is_nobodys():
     at = f"/api/v1/claims/{draw.claim().ref}/reviews/"
     body = b'{"words": "Look.", "person": "a\\u0000b"}'

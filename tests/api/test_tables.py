@@ -56,6 +56,8 @@ def test_the_header_accept_asks_for_it_too(viewer_client):
     answer = viewer_client.get("/api/v1/claims/", headers={"accept": "text/csv"})
     assert b"".join(answer).startswith(b"\xef\xbb\xbfref,")
     assert answer["Content-Disposition"] == 'attachment; filename="claims.csv"'
+    assert answer["Cache-Control"] == "private, no-cache"
+    assert {"Authorization", "Cookie", "Accept"} <= set(answer["Vary"].split(", "))
 
 
 def test_it_is_whole_so_pages_of_it_and_unknown_forms_are_refused(viewer_client):

@@ -76,7 +76,7 @@ def test_it_is_sent_back_with_what_should_change(reviewer_client):
         ({"reason": None}, "#/reason", "may not be null"),
         ({"credibility": "7"}, "#/credibility", "not a valid choice"),
         ({"credibility": "1"}, "#/credibility", "has no known origin"),
-        ({"version": "x"}, "#/version", "integer"),
+        ({"version": 1}, "#/version", "no such field"),
         ({"colour": "red"}, "#/colour", "no such field. This address takes status"),
     ],
 )
@@ -88,16 +88,29 @@ def test_what_is_no_verdict_is_refused_by_field(editor_client, body, pointer, wh
     assert not Proposal.objects.exists()
 
 
-def test_a_claim_that_changed_is_a_conflict_until_its_version_is_sent(reviewer_client):
+def test_a_claim_that_changed_is_a_conflict_until_its_version_is_matched(reviewer_client):
     claim = draw.claim("portal < wire")
     proposal = draw.proposal(claim)
     draw.read(proposal)
     draw.chain(claim, "radio < wire")
     status, detail, _ = problem(reviewer_client, "verdict-approve", proposal.pk)
-    version = read(reviewer_client, "claim", claim.ref)["version"]
+    now = reviewer_client.get(reverse("api:proposal", args=[proposal.pk]))
+    version, etag = now.json()["version"], now["ETag"]
     assert status == 409
     assert detail.endswith(f"It has version {version} now.")
-    assert sent(reviewer_client, "verdict-approve", proposal.pk, version=version)["verdict"]
+    assert etag.startswith(f'"{version}-')
+    stale = sent(reviewer_client, "verdict-approve", proposal.pk, match=f'"{version - 1}-ab"')
+    assert stale["status"] == 412
+    assert sent(reviewer_client, "verdict-approve", proposal.pk, match=etag)["verdict"]
+
+
+def test_what_is_proposed_on_another_version_of_the_claim_is_refused(editor_client):
+    claim = draw.claim("portal < wire")
+    assert sent(editor_client, "propose", claim.ref, match='"9-ab"', **TOLD)["status"] == 412
+    assert not Proposal.objects.exists()
+    etag = editor_client.get(reverse("api:claim", args=[claim.ref]))["ETag"]
+    told = sent(editor_client, "propose", claim.ref, match=etag, **TOLD)
+    assert told["proposal"]["state"] == "proposed"
 
 
 def test_what_was_not_read_and_what_waits_already_is_refused(reviewer_client, editor_client):

@@ -572,6 +572,15 @@ Dates that may be one
     The “February 11” plant makes missiles.
     The plant, shown in March, makes missiles.
 
+    Workers enlarged the February 11 Plant.
+    Workers enlarged the plant in October.
+
+    Workers enlarged the 8 February Vinylon Complex.
+    Workers enlarged the complex in October.
+
+    Cables come out of the March 26 Electric Cable Factory.
+    Cables came out of the factory on May 3.
+
     The war of 2014–2022 was long.
     The war of 2014 to 2023 was long.
 

@@ -1,5 +1,6 @@
 """What must hold for any text, and for every pair of the table however it is dressed."""
 
+import re
 import time
 
 import pytest
@@ -69,7 +70,7 @@ DRESSES = {
     "typographic quotes": lambda text: text.replace("'", "’"),
     "in quotes": lambda text: f"“{text}”",
     "dashes": lambda text: text.replace("–", "-"),
-    "per cent": lambda text: text.replace(" per cent", "%").replace(" percent", "%"),
+    "per cent": lambda text: re.sub(r" per ?cent\b", "%", text),
     "kilometres": lambda text: text.replace("kilometres", "km").replace(" kilometers", " km"),
 }
 

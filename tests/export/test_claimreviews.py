@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from provenance.export import claimreviews
-from provenance.export.claimreviews import Publisher
+from provenance.export.publishers import Publisher
 from provenance.queries.releases import Decided, Reviewed
 from provenance.queries.releases.values import Appearance, Claimant
 

@@ -6,8 +6,12 @@ from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from provenance.actions import imports as acts
 from provenance.actions import notices, queueing
-from provenance.jobs import upkeep
+from provenance.errors import Refused
+from provenance.jobs import imports, upkeep
+from provenance.models import Import
+from tests import draw, ledger
 from tests.jobs.test_mails import work
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,6 +30,7 @@ def test_every_job_that_is_queued_by_name_is_one_a_worker_knows():
     assert {task.task.name for task in app.periodic_registry.periodic_tasks.values()} == {
         "notices.digests",
         "answers.clear",
+        "imports.clear",
         "queue.clean",
         "queue.rescue",
         "words.count",
@@ -33,6 +38,18 @@ def test_every_job_that_is_queued_by_name_is_one_a_worker_knows():
         "webhooks.again",
         "webhooks.clear",
     }
+
+
+def test_lines_of_an_import_are_forgotten_some_time_after_its_end(settings):
+    settings.IMPORT_LINES_DAYS = 30
+    old, new = (draw.imported(finished_at=draw.NOW + timedelta(days=day)) for day in (0, 2))
+    waiting = draw.imported(state="waiting")
+    imports.clear(timestamp=int((draw.NOW + timedelta(days=31)).timestamp()))
+    assert [one.lines.exists() for one in (old, new, waiting)] == [False, True, True]
+    assert Import.objects.get(pk=old.pk).refused == 1
+    old.is_dry_run = True
+    with ledger.refused(Refused):
+        acts.for_real(whole=old, by=draw.editor(), at=draw.LATER)
 
 
 def once(job):

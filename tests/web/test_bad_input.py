@@ -61,6 +61,7 @@ FILLED = {
             *("rating", "outside-rating", "outside-review"),
         )
     },
+    "outside-review-put-back": {"reason": "It was no slip."},
     "claim-pair": {},
     "claim-pair-take-back": {"reason": "Another plant."},
     "import-new": {"text": '{"type": "source"}'},

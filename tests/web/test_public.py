@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from provenance.actions import claims, members
 from provenance.domain.vocabulary import Basis, VerdictStatus
@@ -166,6 +167,22 @@ def test_what_the_desk_changes_afterwards_is_told_as_a_correction(client):
     assert "27 Nov 2024: The verdict was changed from “Disputed” to “Refuted”." in text
     assert f"The claim was worded “{draw.STATEMENT}” before." in text
     assert "An early word." not in text
+
+
+def test_what_came_and_went_while_the_case_was_restricted_is_told_to_nobody(client):
+    claim = draw.claim("portal < wire")
+    draw.verdict(claim)
+    draw.release(claim, at=timezone.now())
+    draw.restrict(claim.case)
+    for status, reason in ((VerdictStatus.UNVERIFIED, "A tip."), (VerdictStatus.REFUTED, "Seen.")):
+        draw.verdict(claim, status, reason=reason, at=timezone.now())
+    members.open_up(case=claim.case, reason="Out.", by=draw.editor())
+    draw.release(claim)
+    page = read(client.get(page_of(claim))).text
+    assert "The verdict was changed from “Disputed” to “Refuted”." in page
+    assert "Seen." in page
+    for meanwhile in ("Unverified", "A tip."):
+        assert meanwhile not in page
 
 
 def test_a_publication_that_was_retracted_is_told_with_what_fell(client):

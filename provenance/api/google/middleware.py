@@ -9,7 +9,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from django.core.exceptions import SuspiciousOperation
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict, UnreadablePostError
 
 from . import errors
 
@@ -30,6 +30,8 @@ class GoogleMiddleware:
             _shorten(request)
         except SuspiciousOperation:
             return errors.answer(errors.wrong(errors.INVALID, why="The body is too long."))
+        except UnreadablePostError:
+            return errors.answer(errors.wrong(errors.INVALID, why="The body broke off."))
         return _shaped(request, self.get_response(request))
 
 

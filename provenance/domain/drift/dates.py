@@ -34,7 +34,7 @@ def _read(text: Text) -> list[Dated]:
     return [
         Dated(text, at, at + 1, word.value)
         for at, word in enumerate(text.words)
-        if word.sort is Sort.DATE and word.value != Day()
+        if word.sort is Sort.DATE and word.value.says_when
     ]
 
 

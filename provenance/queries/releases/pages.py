@@ -35,7 +35,7 @@ MOST_REVIEWS = 50
 def page(ref: str, *, experts: bool = True) -> PublicPage | None:
     """What everybody reads of a claim, whoever asks; None where it has no public page.
 
-    At most thirteen queries, however long the chain, eight more with experts, five for the sight.
+    At most fourteen queries, however long the chain, eight more with experts, five for the sight.
     """
     with sight.of(NOBODY):
         release = _release(ref)
@@ -69,7 +69,7 @@ def _page(release: Release, *, experts: bool) -> PublicPage:
     return PublicPage(
         reviewed=reviews.of(claim, release, chain, verdicts),
         about=_about(claim),
-        changes=changes.since(claim, verdicts, release.released_at),
+        changes=changes.since(claim, verdicts, changes.out(release)),
         figures=voices.told(panel.support),
         dissent_figures=voices.told(panel.dissent),
         premises=_premises(claim, counted),

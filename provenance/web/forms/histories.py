@@ -21,6 +21,11 @@ class HistoryFilters(forms.Form):
         self.fields["what"].choices = [("", "Any field"), *fields]  # type: ignore[attr-defined]
 
 
-class PutBackForm(DeskForm):
+class BackForm(DeskForm):
+    """Why something holds again that was withdrawn."""
+
     reason = long_text("Reason", required=True, rows=2)
+
+
+class PutBackForm(BackForm):
     version = forms.IntegerField(widget=forms.HiddenInput)

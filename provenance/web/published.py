@@ -1,4 +1,4 @@
-"""Who publishes, and where, as the settings say: no request is asked, so none can say otherwise."""
+"""Where it is published, as the settings say: no request is asked, so none can say otherwise."""
 
 from typing import Any
 
@@ -8,19 +8,9 @@ from django.urls import reverse
 
 from provenance import policies
 from provenance.export import oembeds
-from provenance.export.claimreviews import Publisher
 from provenance.export.oembeds import Room
 from provenance.models import Claim
 from provenance.queries.releases import ReleaseFacts
-
-
-def ours() -> Publisher:
-    return Publisher(
-        name=settings.PUBLISHER_NAME,
-        url=settings.PUBLISHER_URL,
-        language=settings.PUBLISHER_LANGUAGE,
-        site=settings.SITE_URL,
-    )
 
 
 def address(name: str, *args: object) -> str:

@@ -16,7 +16,7 @@ PROBLEM = "application/problem+json"
 LISTS = (
     *("claims", "sources", "publications", "cases", "questions", "reviews", "watches", "notices"),
     *("verdict-changes", "webhooks"),
-    *("tags", "outside-lists"),
+    *("tags", "outside-lists", "people"),
 )
 NOWHERE = UUID(int=7)
 
@@ -107,9 +107,11 @@ def every() -> dict[str, str]:
         "review": [draw.review(rows["claim"]).pk],
         "outside-reviews": [rows["claim"].ref],
         "outside-review": [rows["outside_review"].pk],
-        "source": [rows["source"].pk],
+        "outside-list": [rows["outside_list"].pk],
+        "scale": [rows["outside_review"].publisher_id],
+        **{name: [rows["source"].pk] for name in ("source", "confidants")},
         "publication": [rows["publication"].pk],
-        "case": [rows["case"].ref],
+        **{name: [rows["case"].ref] for name in ("case", "members")},
         "question": [rows["question"].ref],
         "matrix": [rows["question"].ref],
         **{name: [rows[name].pk] for name in ("assessment", "rating", "tie", "affiliation")},
@@ -130,6 +132,8 @@ def every() -> dict[str, str]:
         **_of_a_viewer(rows),
     }
     urls = {name: reverse(f"api:{name}", args=given) for name, given in args.items()}
+    urls["put-back"] = reverse("api:put-back", args=["case", rows["change"].pk, "summary"])
+    urls["complete"] = f"{reverse('api:complete')}?q=wire"
     urls["match"] = f"{reverse('api:match')}?text=plant+Hamhung"
     asked = reverse("api:what-if", args=args["claim"])
     return urls | {"what-if": f"{asked}?without={rows['source'].pk}"}

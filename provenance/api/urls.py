@@ -149,6 +149,7 @@ _SOURCES = [
         outsidereviews.OutsideReviewDetail.as_view(),
         name="outside-review",
     ),
+    path("overlap/", overlaps.WholeOverlap.as_view(), name="desk-overlap"),
     path("sources/complete/", completions.CompleteName.as_view(), name="complete"),
     path("sources/", methods.of(sources.SourceList, on_sources.RecordSource), name="sources"),
     path(

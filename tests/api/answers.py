@@ -95,7 +95,7 @@ def every() -> dict[str, str]:
     own = draw.imported(draw.viewer())
     args: dict[str, list[object]] = {
         **{name: [] for name in LISTS},
-        "schema": [],
+        **{name: [] for name in ("schema", "desk-overlap")},
         "export-records": [],
         "export-claims": [],
         **{name: [own.pk] for name in ("import", "import-lines")},

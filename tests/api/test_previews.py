@@ -59,6 +59,17 @@ def test_a_preview_says_what_is_wrong_with_which_line(edda):
     assert preview(edda, "agency < wire", claim=claim.ref, is_circular=True)["is_ready"]
 
 
+def test_a_preview_knows_a_confidential_source_by_its_code_name_alone():
+    claim = draw.claim("wire < informer")
+    draw.secret("informer")
+    egon = bearer(draw.second_editor(), "read", "write")
+    told = preview(egon, "portal < Heron\nHeron < wire", claim=claim.ref)
+    assert "informer" not in str(told)
+    assert told["refusal"]
+    told = preview(egon, "portal < Heron", claim=claim.ref)
+    assert told["hops"] == [{"citing": "portal", "cited": "Heron"}]
+
+
 def test_names_are_completed_as_on_the_pages(viewer_client):
     draw.source("Reuters", kind="wire-agency", aliases=["Thomson Reuters"])
     (one,) = read(viewer_client, "complete", q="reu")["results"]

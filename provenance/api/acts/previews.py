@@ -117,9 +117,16 @@ def _added(
     if claim := data.get("claim"):
         given = {name: value for name, value in data.items() if name not in ("claim", "chain")}
         new = chains.foresee(claim=claim, text=data["chain"], **given, by=by, at=at)
-        hops = [(hop.citing.source.name, hop.cited.source.name) for hop in new.attributions]
+        # As who asks sees them: the act saw everything, also the name behind a code name.
+        seen = {
+            one.source.id: one.source.name for line in lines for one in line.names if one.source
+        }
+        names = seen | {source.pk: source.name for source in new.sources}
+        hops = [
+            (names[hop.citing.source_id], names[hop.cited.source_id]) for hop in new.attributions
+        ]
         sources = [source.name for source in new.sources]
-        voices = [voice.source.name for voice in new.assertions]
+        voices = [names[voice.source_id] for voice in new.assertions]
     else:
         try:
             drawn = chain_line.parse(data["chain"])

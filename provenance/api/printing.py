@@ -1,4 +1,4 @@
-"""Briefs of claims and cases as PDF, and the comparison of experts as files."""
+"""Briefs of claims and cases, in words or on paper, and the comparison of experts as files."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import exceptions
-from rest_framework.renderers import BaseRenderer
+from rest_framework.renderers import BaseRenderer, JSONRenderer
 
 from provenance.domain import moments
 from provenance.export import briefs as pdfs
@@ -23,6 +23,7 @@ from provenance.queries.briefs import CaseBrief, ClaimBrief
 from provenance.queries.comparisons import ComparePage, Wanted
 
 from . import errors
+from .briefs import CaseBriefRecord, ClaimBriefRecord
 from .errors import WrongParameters
 from .formats import Form, file
 from .past import AS_OF, PUBLISHED_BY
@@ -65,7 +66,7 @@ class Printed(Single):
     }
 
     def made(self, value: Any) -> HttpResponseBase:
-        raise NotImplementedError
+        return super().shaped(value)
 
     def shaped(self, value: Any) -> HttpResponseBase:
         try:
@@ -75,14 +76,23 @@ class Printed(Single):
 
 
 class Brief(Printed):
-    """All that the desk says of it, on paper: as the brief's page prints it."""
+    """All that the desk says of it, in words or on paper, as the brief's page prints it."""
 
-    renderer_classes: list[type[BaseRenderer]] = [Pdf]
-    files = {Pdf.media_type: "The brief, tagged, with its links."}
+    renderer_classes: list[type[BaseRenderer]] = [JSONRenderer, Pdf]
+    files = {Pdf.media_type: "The brief on paper, tagged, with its links."}
     parameters = (
         AS_OF,
         PUBLISHED_BY,
-        query("paper", "The size of the paper; A4 without it.", enum=[str(one) for one in Paper]),
+        query(
+            "format",
+            "In words as JSON, or on paper. An `Accept` header does the same.",
+            enum=["json", "pdf"],
+        ),
+        query(
+            "paper",
+            "Of a PDF, the size of the paper; A4 without it.",
+            enum=[str(one) for one in Paper],
+        ),
     )
     page: ClassVar[str]
 
@@ -90,6 +100,8 @@ class Brief(Printed):
         raise NotImplementedError
 
     def made(self, value: ClaimBrief | CaseBrief) -> HttpResponseBase:
+        if self.request.accepted_renderer.format != Pdf.format:
+            return super().made(value)
         body = self.pdf(value, self._sheet(value.ref))
         return file(body, Pdf.media_type, f"{value.ref}.pdf")
 
@@ -110,10 +122,11 @@ class Brief(Printed):
         )
 
 
-class ClaimBriefFile(Brief):
+class ReadClaimBrief(Brief):
     operation = "readClaimBrief"
     noun = "claims"
-    summary = "The brief of a claim as PDF"
+    summary = "The brief of a claim"
+    answer = ClaimBriefRecord
     address = (called("claim", "C-1042"),)
     page = "claim-brief"
 
@@ -125,10 +138,11 @@ class ClaimBriefFile(Brief):
         return pdfs.claim(brief, sheet)
 
 
-class CaseBriefFile(Brief):
+class ReadCaseBrief(Brief):
     operation = "readCaseBrief"
     noun = "cases"
-    summary = "The brief of a case as PDF"
+    summary = "The brief of a case"
+    answer = CaseBriefRecord
     address = (called("case", "HAM-0007"),)
     page = "case-brief"
 

@@ -56,8 +56,8 @@ def test_a_form_that_there_is_not_is_refused(viewer_client):
 @pytest.mark.parametrize(
     ("name", "form", "media", "start"),
     [
-        ("claim-brief", None, "application/pdf", b"%PDF"),
-        ("case-brief", None, "application/pdf", b"%PDF"),
+        ("claim-brief", "pdf", "application/pdf", b"%PDF"),
+        ("case-brief", "pdf", "application/pdf", b"%PDF"),
         ("comparison", None, "text/csv; charset=utf-8", b"\xef\xbb\xbf"),
         ("comparison", "svg", "image/svg+xml", b"<?xml"),
         ("comparison", "png", "image/png", b"\x89PNG"),
@@ -75,9 +75,27 @@ def test_what_the_pages_print_is_printed_here_too(viewer_client, name, form, med
     assert refs[name] in answer["Content-Disposition"]
 
 
+def test_a_brief_is_read_in_finished_words_too(viewer_client):
+    claim = draw.claim("portal < wire", text="It grows.")
+    draw.dissent(claim, "ministry", quote="It does not.")
+    draw.verdict(claim)
+    draw.retracted("portal")
+    question = draw.question(case=claim.case)
+    brief = answers.read(viewer_client, "claim-brief", claim.ref)
+    assert [one["name"] for one in brief["supporting"]] == ["portal", "wire"]
+    assert [one["quote"] for one in brief["dissenting"]] == ["It does not."]
+    assert brief["decisions"][0]["until"] is None
+    whole = answers.read(viewer_client, "case-brief", claim.case.ref)
+    assert (whole["total"], whole["claims"][0]["ref"]) == (1, claim.ref)
+    (asked,) = whole["questions"]["results"]
+    assert asked["ref"] == question.ref
+
+
 def test_what_is_printed_and_whose_answers_are_compared_is_chosen_by_words_there_are(viewer_client):
     ref = draw.claim().ref
-    assert set(answers.refused(viewer_client, "claim-brief", ref, paper="a0")) == {"#/paper"}
+    assert set(answers.refused(viewer_client, "claim-brief", ref, paper="a0", format="pdf")) == {
+        "#/paper"
+    }
     asked = {"stated_by": "May", "saw": "perhaps"}
     wrong = answers.refused(viewer_client, "comparison", draw.question().ref, **asked)
     assert set(wrong) == {"#/stated_by", "#/saw"}

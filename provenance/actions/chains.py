@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import transaction
+
 from provenance import policies
 from provenance.actions import (
     assertions,
@@ -88,6 +90,28 @@ def enter(
         if spoken or hops:
             recounting.touch(claim)
         return Entered(tuple(added), tuple(spoken), tuple(hops))
+
+
+def foresee(
+    *,
+    claim: Claim,
+    text: str,
+    kinds: Mapping[str, str] | None = None,
+    is_circular: bool = False,
+    by: User,
+    at: datetime,
+) -> Entered:
+    """What `enter` would add, refused as it would be; nothing is kept.
+
+    Names without a source or a kind count as sources to be added: what kind is told later.
+    """
+    told = {fold(name): kind for name, kind in (kinds or {}).items() if kind}
+    lacking = chain_line.unknown_names(_drawn(text), told)
+    whole = {**dict.fromkeys(lacking, SourceKind.OUTLET), **told}
+    with transaction.atomic():
+        entered = enter(claim=claim, text=text, kinds=whole, is_circular=is_circular, by=by, at=at)
+        transaction.set_rollback(True)
+    return entered
 
 
 def _drawn(text: str) -> Drawn:

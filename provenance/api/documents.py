@@ -18,8 +18,11 @@ NOUNS = {
     "questions": "Open questions with competing hypotheses.",
     "assessments": "How likely an expert finds each hypothesis, on which evidence.",
     "reviews": "Claims to be looked at again, and why.",
+    "people": "Who is of the desk: whom restricted cases and confidential sources are told.",
     "watches": "What a person wants to hear of.",
     "notices": "What a person was told, and what of it is read.",
+    "history": "What a field said before a change, to be put back.",
+    "outside-lists": "Labels that others give to sources, as their lists have them.",
     "bulk": "The whole record as NDJSON, out and in.",
     "webhooks": "Signed messages to programs, and their delivery.",
 }

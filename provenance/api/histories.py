@@ -14,6 +14,7 @@ from provenance.queries.pages import Page as Rows
 
 from .errors import WrongParameters
 from .fields import Key, Moment, Number, Text
+from .putbacks import PutBackLink
 from .reading import PAGED, Listing, called, keyed, page_of, query
 
 
@@ -23,6 +24,7 @@ class Change(serializers.Serializer):
     field: Any = Text("The field as people call it.", example="Where")
     before: Any = Text("What it said; null where it was empty.", maybe=True, example="Hamhung")
     now: Any = Text("What it said from then on; null where it was emptied.", maybe=True)
+    put_back = PutBackLink()
 
 
 class Touched(serializers.Serializer):

@@ -4,13 +4,15 @@ from typing import Any
 
 from rest_framework import serializers
 
+from provenance.ingest import outsideratings as lists
+from provenance.ingest.outsiderows import Header, NoList
 from provenance.models import OutsideList
 from provenance.queries import outsideratings
 from provenance.queries.pages import Page as Rows
 
 from .facts import SourceLink, Span
-from .fields import Key, Link, Moment, Number, Page, Text
-from .reading import PAGED, Listing, page_of
+from .fields import Address, Key, Link, Moment, Number, Page, Text
+from .reading import PAGED, Listing, Single, keyed, page_of
 
 
 class Rater(serializers.Serializer):
@@ -44,6 +46,7 @@ class OutsideListRecord(serializers.Serializer):
     """A list of labels that somebody outside the desk gave, as it was loaded."""
 
     id = Key("Its key.")
+    address = Address("outside-list", source="id")
     name = Text("What it is called.", example="domains-2024.csv")
     page = Page(source="url")
     loaded_by = Text("Who loaded it.", example="Demo editor")
@@ -65,3 +68,54 @@ class OutsideListList(Listing):
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
         return outsideratings.lists(cursor, size)
+
+
+class OutsideListWhole(OutsideListRecord):
+    """A list with its columns, of which recording it says which one is what."""
+
+    columns: Any = serializers.ListField(
+        child=serializers.CharField(), help_text="Its columns by name, in their order."
+    )
+    guessed: Any = serializers.DictField(
+        child=serializers.CharField(),
+        help_text="Role → column, by what the columns are called; recording it reads it so where "
+        "it is told nothing else.",
+    )
+    fault = Text("Why it cannot be read; null where it can.", maybe=True)
+
+
+class OutsideListDetail(Single):
+    """A list of labels that somebody outside the desk gave, with its columns."""
+
+    operation = "readOutsideList"
+    noun = "outside-lists"
+    summary = "One list of outside ratings"
+    answer = OutsideListWhole
+    address = (keyed("list"),)
+    parameters = ()
+
+    def find(self, **address: Any) -> Any:
+        row = outsideratings.found(address["id"])
+        return row and whole(row)
+
+
+def whole(row: OutsideList) -> dict[str, Any]:
+    """The list for OutsideListWhole."""
+    facts: Any = outsideratings.listed(row.pk)
+    told = {name: getattr(facts, name) for name in facts.__slots__}
+    try:
+        header = lists.header(row)
+    except NoList as fault:
+        return told | {"columns": [], "guessed": {}, "fault": str(fault)}
+    names = columns(header)
+    guessed = {role: names[place] for role, place in header.guessed().items()}
+    return told | {"columns": names, "guessed": guessed, "fault": ""}
+
+
+def columns(header: Header) -> list[str]:
+    """The columns, each by a name of its own: blank ones and second ones of a name numbered."""
+    names: list[str] = []
+    for place, name in enumerate(header.names, start=1):
+        called = name or f"column {place}"
+        names.append(f"{called} ({place})" if called in names else called)
+    return names

@@ -1,9 +1,10 @@
-"""Which sources of a case keep resting on the same upstream."""
+"""Which sources keep resting on the same upstream: of a case, or of the whole desk."""
 
 from typing import Any
 
 from rest_framework import serializers
 
+from provenance.models import Case
 from provenance.queries import overlaps
 
 from . import examples
@@ -50,11 +51,9 @@ class OverlapPair(serializers.Serializer):
     claims = Meeting(many=True, help_text="The claims on which they meet, newest first; up to 100.")
 
 
-class Overlap(AsOf):
+class DeskOverlap(AsOf):
     """Who rests on the same, pair by pair, the most telling first."""
 
-    case = Text("The reference of the case.", example="HAM-0007")
-    url = Address("case", source="case")
     claims = Number("How many claims were looked at.", example=18)
     sources = Number("How many sources speak on them.", example=22)
     is_whole = Yes(
@@ -63,6 +62,25 @@ class Overlap(AsOf):
     pairs = OverlapPair(
         many=True, help_text="Pairs that meet in a third source first, then one on the other."
     )
+
+
+class Overlap(DeskOverlap):
+    """Who rests on the same within one case."""
+
+    case = Text("The reference of the case.", example="HAM-0007")
+    url = Address("case", source="case")
+
+
+class WholeOverlap(Single):
+    """Which sources of the whole desk look like several and keep resting on one upstream."""
+
+    operation = "readDeskOverlap"
+    noun = "sources"
+    summary = "Who rests on the same, in all cases"
+    answer = DeskOverlap
+
+    def find(self, **address: Any) -> Any:
+        return _told(None)
 
 
 class CaseOverlap(Single):
@@ -79,14 +97,15 @@ class CaseOverlap(Single):
     address = (called("case", "HAM-0007"),)
 
     def find(self, **address: Any) -> Any:
-        found = overlaps.of_case(address["ref"])
-        if found is None:
-            return None
-        case, overlap, pairs = found
-        return {
-            "case": case.ref,
-            "claims": overlap.counted,
-            "sources": overlap.sources,
-            "is_whole": overlap.is_whole,
-            "pairs": pairs,
-        }
+        case = Case.objects.referred(address["ref"]).first()
+        return case and {"case": case.ref, **_told(case)}
+
+
+def _told(case: Case | None) -> dict[str, Any]:
+    overlap, pairs = overlaps.recorded(case)
+    return {
+        "claims": overlap.counted,
+        "sources": overlap.sources,
+        "is_whole": overlap.is_whole,
+        "pairs": pairs,
+    }

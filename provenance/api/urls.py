@@ -9,18 +9,22 @@ from . import (
     chains,
     claimreviews,
     claims,
+    completions,
     docs,
     histories,
     imports,
     matches,
     matrices,
+    members,
     methods,
     notices,
     outsideratings,
     outsidereviews,
     overlaps,
+    printing,
     prov,
     publications,
+    putbacks,
     questions,
     ratings,
     reviews,
@@ -38,6 +42,11 @@ from . import (
 from .acts import assessments as on_assessments
 from .acts import cases as on_cases
 from .acts import claims as on_claims
+from .acts import matrices as on_matrices
+from .acts import members as on_members
+from .acts import outsideratings as on_outsideratings
+from .acts import outsidereviews as on_outsidereviews
+from .acts import previews as on_previews
 from .acts import publications as on_publications
 from .acts import questions as on_questions
 from .acts import ratings as on_ratings
@@ -86,6 +95,7 @@ _CLAIMS = [
     path("claims/<ref>/history/", histories.ClaimHistory.as_view(), name="claim-history"),
 ]
 _CHAINS = [
+    path("chains/preview/", on_previews.PreviewChain.as_view(), name="chain-preview"),
     path(
         "assertions/<uuid:id>/",
         methods.of(voices.AssertionDetail, on_voices.ChangeAssertion),
@@ -113,11 +123,34 @@ _CHAINS = [
     path("verdicts/<uuid:id>/take-back/", verdicts.TakeBack.as_view(), name="verdict-take-back"),
 ]
 _SOURCES = [
+    path("review-files/", on_outsidereviews.LoadReviews.as_view(), name="review-files"),
+    path(
+        "review-files/<uuid:id>/preview/",
+        on_outsidereviews.PreviewReviews.as_view(),
+        name="review-file-preview",
+    ),
+    path(
+        "review-files/<uuid:id>/import/",
+        on_outsidereviews.ImportReviews.as_view(),
+        name="review-file-import",
+    ),
+    path(
+        "outside-reviews/<uuid:id>/withdraw/",
+        on_outsidereviews.WithdrawOutsideReview.as_view(),
+        name="outside-review-withdraw",
+    ),
+    path(
+        "sources/<uuid:id>/scale/",
+        methods.of(outsidereviews.SourceScale, on_outsidereviews.MapRatings),
+        name="scale",
+    ),
     path(
         "outside-reviews/<uuid:id>/",
         outsidereviews.OutsideReviewDetail.as_view(),
         name="outside-review",
     ),
+    path("overlap/", overlaps.WholeOverlap.as_view(), name="desk-overlap"),
+    path("sources/complete/", completions.CompleteName.as_view(), name="complete"),
     path("sources/", methods.of(sources.SourceList, on_sources.RecordSource), name="sources"),
     path(
         "sources/<uuid:id>/",
@@ -125,6 +158,21 @@ _SOURCES = [
         name="source",
     ),
     path("sources/<uuid:id>/merge/", on_sources.MergeSource.as_view(), name="source-merge"),
+    path(
+        "sources/<uuid:id>/confidants/",
+        members.SourceConfidants.as_view(),
+        name="confidants",
+    ),
+    path(
+        "sources/<uuid:id>/keep-secret/",
+        on_members.KeepSourceSecret.as_view(),
+        name="source-keep-secret",
+    ),
+    path(
+        "sources/<uuid:id>/name-openly/",
+        on_members.NameSourceOpenly.as_view(),
+        name="source-name-openly",
+    ),
     path("sources/<uuid:id>/ratings/", on_ratings.RateSource.as_view(), name="rate"),
     path("sources/<uuid:id>/record/", track_records.SourceTrackRecord.as_view(), name="record"),
     path("sources/<uuid:id>/history/", histories.SourceHistory.as_view(), name="source-history"),
@@ -173,6 +221,9 @@ _SOURCES = [
 _CASES = [
     path("cases/", methods.of(cases.CaseList, on_cases.OpenCase), name="cases"),
     path("cases/<ref>/", methods.of(cases.CaseDetail, on_cases.ChangeCase), name="case"),
+    path("cases/<ref>/members/", members.CaseMembers.as_view(), name="members"),
+    path("cases/<ref>/restrict/", on_members.RestrictCase.as_view(), name="case-restrict"),
+    path("cases/<ref>/open-up/", on_members.OpenCaseUp.as_view(), name="case-open-up"),
     path("cases/<ref>/overlap/", overlaps.CaseOverlap.as_view(), name="overlap"),
     path("cases/<ref>/history/", histories.CaseHistory.as_view(), name="case-history"),
     path(
@@ -189,6 +240,12 @@ _CASES = [
     path("questions/<ref>/reopen/", on_questions.ReopenQuestion.as_view(), name="question-reopen"),
     path("questions/<ref>/assessments/", on_assessments.RecordAssessment.as_view(), name="assess"),
     path("questions/<ref>/ach/", matrices.QuestionMatrix.as_view(), name="matrix"),
+    path(
+        "questions/<ref>/ach/evidence/",
+        on_matrices.ChooseEvidence.as_view(),
+        name="matrix-evidence",
+    ),
+    path("questions/<ref>/ach/marks/", on_matrices.MarkEvidence.as_view(), name="matrix-mark"),
     path("questions/<ref>/history/", histories.QuestionHistory.as_view(), name="question-history"),
     path(
         "assessments/<uuid:id>/",
@@ -202,6 +259,7 @@ _CASES = [
     ),
 ]
 _DESK = [
+    path("people/", members.PersonList.as_view(), name="people"),
     path("reviews/", reviews.ReviewList.as_view(), name="reviews"),
     path("reviews/<uuid:id>/", reviews.ReviewDetail.as_view(), name="review"),
     path("reviews/<uuid:id>/take/", on_reviews.TakeReview.as_view(), name="review-take"),
@@ -217,12 +275,39 @@ _DESK = [
     path("notices/read/", on_watches.ReadNotices.as_view(), name="notices-read"),
 ]
 _LISTS = [
+    path(
+        "history/<table>/<event>/<column>/",
+        methods.of(putbacks.FormerValue, putbacks.PutBack),
+        name="put-back",
+    ),
+    path("claims/<ref>/brief/", printing.ReadClaimBrief.as_view(), name="claim-brief"),
+    path("cases/<ref>/brief/", printing.ReadCaseBrief.as_view(), name="case-brief"),
+    path("questions/<ref>/comparison/", printing.Comparison.as_view(), name="comparison"),
     path("questions/<ref>/stix/", stix.QuestionStix.as_view(), name="question-stix"),
     path("cases/<ref>/stix/", stix.CaseStix.as_view(), name="case-stix"),
     path("claims/<ref>/prov/", prov.ClaimProv.as_view(), name="claim-prov"),
     path("cases/<ref>/prov/", prov.CaseProv.as_view(), name="case-prov"),
     path("tags/", tags.TagList.as_view(), name="tags"),
-    path("outside-lists/", outsideratings.OutsideListList.as_view(), name="outside-lists"),
+    path(
+        "outside-lists/",
+        methods.of(outsideratings.OutsideListList, on_outsideratings.LoadOutsideList),
+        name="outside-lists",
+    ),
+    path(
+        "outside-lists/<uuid:id>/",
+        outsideratings.OutsideListDetail.as_view(),
+        name="outside-list",
+    ),
+    path(
+        "outside-lists/<uuid:id>/record/",
+        on_outsideratings.RecordOutsideList.as_view(),
+        name="outside-list-record",
+    ),
+    path(
+        "outside-ratings/<uuid:id>/withdraw/",
+        on_outsideratings.WithdrawOutsideRating.as_view(),
+        name="outside-rating-withdraw",
+    ),
 ]
 _HOOKS = [
     path("verdict-changes/", verdictchanges.VerdictChangeList.as_view(), name="verdict-changes"),

@@ -41,12 +41,15 @@ def fold(name: str) -> str:
     return " ".join(name.split()).lower()
 
 
-def parse(text: str) -> Drawn:
-    """Names and hops of a chain written in lines; raises Unreadable."""
+def parse(text: str, *, first: int = 1) -> Drawn:
+    """Names and hops of a chain written in lines; raises Unreadable.
+
+    `first` is the number of the first line, where these are not all lines.
+    """
     lines = [line.strip() for line in text.splitlines()]
     spelled: dict[str, str] = {}
     hops: dict[tuple[str, str], None] = {}
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines, start=first):
         if not line:
             continue
         folded = _names(number, line, spelled)

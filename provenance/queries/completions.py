@@ -14,6 +14,7 @@ from provenance.domain.vocabulary import SourceKind
 from provenance.models import Alias, Source
 
 from . import sight
+from .facts import SourceFacts
 
 # PostgreSQL folds both sides: its lower() and Python's differ for some scripts. A confidential
 # source may share its name with one that is not: the name leads to the latter.
@@ -51,6 +52,25 @@ class Step:
     join: str = "told by"
 
 
+@dataclass(frozen=True, slots=True)
+class TypedName:
+    """A name as typed: the source it leads to, or None and a known name it may be a slip of."""
+
+    name: str
+    source: SourceFacts | None
+    near: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """A line as typed; `fault` says why it cannot be read, and has no names then."""
+
+    number: int
+    text: str
+    names: tuple[TypedName, ...]
+    fault: str
+
+
 def names_like(start: str, *, limit: int = 8) -> list[Suggestion]:
     """Sources one of whose names begins so, or has a word that does. Two queries."""
     start = fold(start)
@@ -76,6 +96,29 @@ def steps(text: str) -> list[list[Step]]:
         lines.append(drawn.names)
     known = known_names(name for names in lines for name in names)
     return [[_step(name, known.get(fold(name))) for name in names] for names in lines]
+
+
+def typed(text: str) -> tuple[TypedLine, ...]:
+    """The lines of a chain as far as they can be read, blank ones left out. Three queries."""
+    read: list[tuple[int, str, tuple[str, ...], str]] = []
+    for number, line in enumerate(text.splitlines()[: chain_line.MOST_LINES], start=1):
+        if line.strip():
+            try:
+                read.append((number, line, chain_line.parse(line, first=number).names, ""))
+            except chain_line.Unreadable as fault:
+                read.append((number, line, (), str(fault)))
+    known = known_names(name for _, _, names, _ in read for name in names)
+    unknown = {name for _, _, names, _ in read for name in names if fold(name) not in known}
+    near = near_misses(sorted(unknown)) if unknown else {}
+
+    def told(name: str) -> TypedName:
+        source = known.get(fold(name))
+        return TypedName(name, SourceFacts.of(source) if source else None, near.get(name, ""))
+
+    return tuple(
+        TypedLine(number, line, tuple(map(told, names)), fault)
+        for number, line, names, fault in read
+    )
 
 
 def known_names(names: Iterable[str]) -> dict[str, Source]:

@@ -68,29 +68,30 @@ def of_source(source: Source) -> OutsideVoices:
 
 def lists(token: str = "", size: int = 50) -> Page[ListRow]:
     """The lists that were loaded, newest first. One query."""
-    standing = Count("ratings", filter=Q(ratings__withdrawn_at=None))
-    rows = OutsideList.objects.defer("content").select_related("loaded_by")
-    page: Page[Any] = cut(rows.annotate(held=standing), key=("-id",), token=token, size=size)
-    return Page(
-        [
-            ListRow(
-                row.pk,
-                row.name,
-                row.get_absolute_url(),
-                str(row.loaded_by),
-                row.loaded_at,
-                row.held,
-            )
-            for row in page.rows
-        ],
-        page.newer,
-        page.older,
-    )
+    page: Page[Any] = cut(_loaded(), key=("-id",), token=token, size=size)
+    return Page([_list_row(row) for row in page.rows], page.newer, page.older)
+
+
+def listed(pk: UUID) -> ListRow | None:
+    """One of the lists. One query."""
+    row = _loaded().filter(pk=pk).first()
+    return _list_row(row) if row else None
 
 
 def found(pk: UUID) -> OutsideList | None:
     """One query."""
     return OutsideList.objects.select_related("loaded_by").filter(pk=pk).first()
+
+
+def _loaded() -> Any:
+    standing = Count("ratings", filter=Q(ratings__withdrawn_at=None))
+    rows = OutsideList.objects.defer("content").select_related("loaded_by")
+    return rows.annotate(held=standing)
+
+
+def _list_row(row: Any) -> ListRow:
+    by, at = str(row.loaded_by), row.loaded_at
+    return ListRow(row.pk, row.name, row.get_absolute_url(), by, at, row.held)
 
 
 def _facts(row: OutsideRating) -> OutsideRatingFacts:

@@ -214,19 +214,16 @@ def of(case: UUID | None) -> Overlap:
     )
 
 
-def of_case(ref: str) -> tuple[Case, Overlap, tuple[PairRecord, ...]] | None:
-    """That of the case called `ref`, for programs; None where there is no such case."""
-    case = Case.objects.referred(ref).first()
-    if case is None:
-        return None
-    found = of(case.pk)
+def recorded(case: Case | None) -> tuple[Overlap, tuple[PairRecord, ...]]:
+    """That of a case, or with None of the whole desk, for programs."""
+    found = of(case.pk if case else None)
     newest = [(pair, list(pair.meeting)[:MOST_LISTED]) for pair in found.pairs]
     claims = Claim.objects.in_bulk({key for _, its in newest for key in its})
     pairs = (
         PairRecord(pair, tuple(Meeting(claims[key], pair.meeting[key]) for key in its))
         for pair, its in newest
     )
-    return case, found, tuple(pairs)
+    return found, tuple(pairs)
 
 
 def rows(pair: Told, token: str) -> Page[ClaimRow]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from provenance.actions import tokens
 from provenance.domain.tokens import Scope
-from provenance.models import Claim, Question, User
+from provenance.models import Claim, IncomingFile, Question, User
 from tests import addresses, draw
 
 
@@ -77,6 +77,8 @@ def _of_case(rows: dict[str, Any]) -> list[Act]:
         ("claims", "post", [], {"case": case, "text": "It grew.", "kind": "observation"}),
         ("claim", "patch", [claim.ref], {"place": "Wonsan"}),
         ("chain", "post", [claim.ref], {"chain": "radio < imagery"}),
+        ("chain-preview", "post", [], {"chain": "radio < imagery", "claim": claim.ref}),
+        ("put-back", "post", ["case", rows["change"].pk, "summary"], reason),
         ("assert", "post", [claim.ref], {"source_name": "blog", "source_kind": "outlet"}),
         ("assertion", "patch", [said], {"was_read": True}),
         ("assertion-withdraw", "post", [said], reason),
@@ -102,6 +104,13 @@ def _of_case(rows: dict[str, Any]) -> list[Act]:
         ("assess", "post", [question.ref], told | judged),
         ("assessment", "patch", [answer], {"caveats": "Scale unclear."}),
         ("assessment-withdraw", "post", [answer], reason),
+        ("case-restrict", "post", [case], {"members": [str(draw.editor().pk)]}),
+        ("case-open-up", "post", [case], reason),
+        ("matrix-evidence", "post", [question.ref], {"claims": [claim.ref]}),
+        ("matrix-mark", "post", [question.ref], {"marks": [_mark(claim, hypothesis)]}),
+        ("review-file-preview", "post", [_file().pk], {"case": case}),
+        ("review-file-import", "post", [_file().pk], {"case": case}),
+        ("outside-review-withdraw", "post", [rows["outside_review"].pk], reason),
         ("watch", "delete", [_watch(claim).pk], {}),
         ("release", "post", [claim.ref], {"headline": "Does it grow?"}),
         ("take-back", "post", [claim.ref], reason),
@@ -124,6 +133,8 @@ def _of_desk(rows: dict[str, Any]) -> list[Act]:
         ("sources", "post", [], {"name": "Yonhap", "kind": "wire-agency"}),
         ("source", "patch", [wire.pk], {"country": "KR"}),
         ("source-merge", "post", [wire.pk], {"absorb": str(other.pk), **reason}),
+        ("source-keep-secret", "post", [other.pk], _circle()),
+        ("source-name-openly", "post", [other.pk], reason),
         ("rate", "post", [wire.pk], rated),
         ("rating-withdraw", "post", [rows["rating"].pk], reason),
         ("ties", "post", [], tie),
@@ -134,6 +145,11 @@ def _of_desk(rows: dict[str, Any]) -> list[Act]:
         ("publication", "patch", [filed], {"title": "Plant grows again"}),
         ("publication-mark", "post", [filed], {"standing": "retracted", **reason}),
         ("publication-restore", "post", [rows["retracted"].pk], reason),
+        ("outside-lists", "post", [], {"name": "b.csv", "text": f"{draw.LIST}b.example"}),
+        ("outside-list-record", "post", [rows["outside_list"].pk], {"rater_name": "Us"}),
+        ("outside-rating-withdraw", "post", [rows["outside"].pk], reason),
+        ("review-files", "post", [], {"kind": "review-table", "name": "b.csv", "text": "claim"}),
+        ("scale", "post", [rows["outside_review"].publisher_id], {"meanings": {"True": "mixed"}}),
         ("watches", "post", [], {"source": str(wire.pk), "delivery": "daily"}),
         ("notices-read", "post", [], {"upto": str(_notice(wire).pk)}),
         *_of_hooks(rows),
@@ -161,6 +177,19 @@ def _act(name: str, method: str, args: list[Any], body: Any, *, is_of_case: bool
 def _step(rows: dict[str, Any]) -> dict[str, str]:
     premise = draw.claim("blog", text="A wall went up.", case=rows["claim"].case)
     return {"premise": premise.ref, "sentence": "A wall is a building."}
+
+
+def _mark(claim: Claim, hypothesis: str) -> dict[str, str]:
+    return {"claim": claim.ref, "hypothesis": hypothesis, "consistency": "neutral"}
+
+
+def _file() -> Any:
+    own = IncomingFile.objects.filter(loaded_by=draw.admin()).first()
+    return own or draw.incoming_file(by=draw.admin())
+
+
+def _circle() -> dict[str, Any]:
+    return {"code_name": "Curlew", "confidants": [str(draw.editor().pk)]}
 
 
 def _grade() -> dict[str, str]:

@@ -16,7 +16,7 @@ PROBLEM = "application/problem+json"
 LISTS = (
     *("claims", "sources", "publications", "cases", "questions", "reviews", "watches", "notices"),
     *("verdict-changes", "webhooks"),
-    *("tags", "outside-lists"),
+    *("tags", "outside-lists", "people"),
 )
 NOWHERE = UUID(int=7)
 
@@ -98,7 +98,7 @@ def every() -> dict[str, str]:
     own = draw.imported(draw.viewer())
     args: dict[str, list[object]] = {
         **{name: [] for name in LISTS},
-        "schema": [],
+        **{name: [] for name in ("schema", "desk-overlap")},
         "export-records": [],
         "export-claims": [],
         **{name: [own.pk] for name in ("import", "import-lines")},
@@ -110,9 +110,11 @@ def every() -> dict[str, str]:
         "review": [draw.review(rows["claim"]).pk],
         "outside-reviews": [rows["claim"].ref],
         "outside-review": [rows["outside_review"].pk],
-        "source": [rows["source"].pk],
+        "outside-list": [rows["outside_list"].pk],
+        "scale": [rows["outside_review"].publisher_id],
+        **{name: [rows["source"].pk] for name in ("source", "confidants")},
         "publication": [rows["publication"].pk],
-        "case": [rows["case"].ref],
+        **{name: [rows["case"].ref] for name in ("case", "members")},
         "question": [rows["question"].ref],
         "matrix": [rows["question"].ref],
         **{name: [rows[name].pk] for name in ("assessment", "rating", "tie", "affiliation")},
@@ -123,7 +125,9 @@ def every() -> dict[str, str]:
         "source-history": [rows["source"].pk],
         "record": [rows["source"].pk],
         "overlap": [rows["case"].ref],
-        "question-stix": [rows["question"].ref],
+        "claim-brief": [rows["claim"].ref],
+        "case-brief": [rows["case"].ref],
+        **{name: [rows["question"].ref] for name in ("comparison", "question-stix")},
         "case-stix": [rows["case"].ref],
         "claim-prov": [rows["claim"].ref],
         "case-prov": [rows["case"].ref],
@@ -133,6 +137,8 @@ def every() -> dict[str, str]:
         **_of_a_viewer(rows),
     }
     urls = {name: reverse(f"api:{name}", args=given) for name, given in args.items()}
+    urls["put-back"] = reverse("api:put-back", args=["case", rows["change"].pk, "summary"])
+    urls["complete"] = f"{reverse('api:complete')}?q=wire"
     urls["match"] = f"{reverse('api:match')}?text=plant+Hamhung"
     asked = reverse("api:what-if", args=args["claim"])
     return urls | {"what-if": f"{asked}?without={rows['source'].pk}"}

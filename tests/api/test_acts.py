@@ -84,6 +84,8 @@ def test_it_is_done_and_answered_as_the_schema_says(acts, program):
         "post watches",
         "post pair-decide",
         "post webhooks",
+        "post outside-lists",
+        "post review-files",
     }
 
 

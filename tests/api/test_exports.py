@@ -53,13 +53,61 @@ def test_a_form_that_there_is_not_is_refused(viewer_client):
     }
 
 
+@pytest.mark.parametrize(
+    ("name", "form", "media", "start"),
+    [
+        ("claim-brief", "pdf", "application/pdf", b"%PDF"),
+        ("case-brief", "pdf", "application/pdf", b"%PDF"),
+        ("comparison", None, "text/csv; charset=utf-8", b"\xef\xbb\xbf"),
+        ("comparison", "svg", "image/svg+xml", b"<?xml"),
+        ("comparison", "png", "image/png", b"\x89PNG"),
+    ],
+)
+def test_what_the_pages_print_is_printed_here_too(viewer_client, name, form, media, start):
+    question = draw.question()
+    draw.assessment(question, "analyst")
+    claim = draw.claim("portal", case=question.case)
+    refs = {"claim-brief": claim.ref, "case-brief": claim.case.ref, "comparison": question.ref}
+    asked = {"format": form} if form else {}
+    answer = viewer_client.get(reverse(f"api:{name}", args=[refs[name]]), asked)
+    assert (answer.status_code, answer["Content-Type"]) == (200, media)
+    assert answer.content.startswith(start)
+    assert refs[name] in answer["Content-Disposition"]
+
+
+def test_a_brief_is_read_in_finished_words_too(viewer_client):
+    claim = draw.claim("portal < wire", text="It grows.")
+    draw.dissent(claim, "ministry", quote="It does not.")
+    draw.verdict(claim)
+    draw.retracted("portal")
+    question = draw.question(case=claim.case)
+    brief = answers.read(viewer_client, "claim-brief", claim.ref)
+    assert [one["name"] for one in brief["supporting"]] == ["portal", "wire"]
+    assert [one["quote"] for one in brief["dissenting"]] == ["It does not."]
+    assert brief["decisions"][0]["until"] is None
+    whole = answers.read(viewer_client, "case-brief", claim.case.ref)
+    assert (whole["total"], whole["claims"][0]["ref"]) == (1, claim.ref)
+    (asked,) = whole["questions"]["results"]
+    assert asked["ref"] == question.ref
+
+
+def test_what_is_printed_and_whose_answers_are_compared_is_chosen_by_words_there_are(viewer_client):
+    ref = draw.claim().ref
+    assert set(answers.refused(viewer_client, "claim-brief", ref, paper="a0", format="pdf")) == {
+        "#/paper"
+    }
+    asked = {"stated_by": "May", "saw": "perhaps"}
+    wrong = answers.refused(viewer_client, "comparison", draw.question().ref, **asked)
+    assert set(wrong) == {"#/stated_by", "#/saw"}
+
+
 def test_what_is_not_there_or_restricted_is_not_there(viewer_client):
     hidden = draw.claim("portal", case=draw.restricted())
     asked = draw.question(case=hidden.case)
     for name, ref in (
-        *((name, hidden.case.ref) for name in ("case-prov", "case-stix")),
-        *(("claim-prov", ref) for ref in (hidden.ref, "C-0")),
-        *(("question-stix", ref) for ref in (asked.ref, "nonsense")),
+        *((name, hidden.case.ref) for name in ("case-prov", "case-stix", "case-brief")),
+        *((name, ref) for name in ("claim-prov", "claim-brief") for ref in (hidden.ref, "C-0")),
+        *((name, ref) for name in ("question-stix", "comparison") for ref in (asked.ref, "Q-x")),
     ):
         assert ref in answers.missing(viewer_client, name, ref)
 

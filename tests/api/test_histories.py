@@ -29,7 +29,8 @@ def test_it_tells_who_changed_which_field_from_what_to_what_and_why(viewer_clien
     )
     (row,) = newest["rows"]
     assert (row["table"], row["id"], row["happened"]) == ("claim", str(claim.pk), "changed")
-    assert row["changes"] == [
+    told = [{name: one[name] for name in ("field", "before", "now")} for one in row["changes"]]
+    assert told == [
         {"field": "Kind", "before": "Observation", "now": "Forecast"},
         {"field": "Where", "before": "Hamhung", "now": None},
     ]

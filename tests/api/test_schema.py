@@ -46,7 +46,7 @@ BODIES = {
     for operation in OPERATIONS.values()
     for content in operation.get("requestBody", {}).get("content", {}).values()
     if "$ref" in content["schema"]
-} | {"CriterionBody", "JudgementBody", "HeldBody", "FilingBody"}
+} | {"CriterionBody", "JudgementBody", "HeldBody", "FilingBody", "MarkBody"}
 
 
 def test_it_is_openapi_31_and_made_without_a_warning(tmp_path):

@@ -21,7 +21,7 @@ from ..writing import Body, Changing, Writing
 _REF = (called("claim", "C-1042"),)
 _LINE = (
     "From the reader to the evidence, `<` between who had it and whom they had it from: "
-    "`ViewUSGlobal < Reuters < CNS < Planet Labs`. Several lines, or `;`, make several chains."
+    "`ViewUSGlobal < Reuters < CNS < Planet Labs`. Several lines make several chains."
 )
 _CIRCLE = "Whether they really rely on one another in a circle, where the chain leads back."
 

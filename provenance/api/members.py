@@ -1,0 +1,105 @@
+"""Who sees a restricted case, who knows a confidential source, and whom there is to choose from."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from provenance.domain.vocabulary import Role
+from provenance.models import Case, Source
+from provenance.queries import members
+from provenance.queries.pages import Page as Rows
+from provenance.queries.pages import cut
+
+from .fields import Address, Key, Number, Text, Word, Yes
+from .reading import PAGED, Listing, Single, called, keyed, page_of
+
+
+class Person(serializers.Serializer):
+    """Somebody of the desk."""
+
+    id = Key("Their key.")
+    name = Text("What they are called.", source="*", example="Demo editor")
+    role = Word(Role, "What they may do.")
+
+
+class CaseCircle(serializers.Serializer):
+    """Who sees a case."""
+
+    ref = Text("The case's reference.", example="HAM-0007")
+    url = Address("members", source="ref")
+    is_restricted = Yes("Whether the members alone see it; else the whole desk does.")
+    members = Person(
+        many=True,
+        source="within",
+        help_text="The members, by name; of a case that is open, those it had last.",
+    )
+    version = Number("The case's version; its ETag says it to a change.", example=7)
+
+
+class SourceCircle(serializers.Serializer):
+    """Who knows a source by its name."""
+
+    id = Key("The source's key.")
+    url = Address("confidants", source="id")
+    is_confidential = Yes("Whether the confidants alone read its name; else the whole desk does.")
+    code_name = Text("What everybody else reads.", maybe=True, example="Heron")
+    confidants = Person(
+        many=True,
+        source="within",
+        help_text="Who knows the name; empty for who does not know it.",
+    )
+    version = Number("The source's version; its ETag says it to a change.", example=7)
+
+
+def around(row: Case | Source) -> Any:
+    """The circle of a case or a source, as whoever asks may see it: for the shapes above."""
+    names = ("ref", "is_restricted") if isinstance(row, Case) else ("is_confidential", "code_name")
+    told = {name: getattr(row, name) for name in ("id", "version", *names)}
+    return told | {"within": list(members.of(row))}
+
+
+class PersonList(Listing):
+    """Everybody who can log in: whom a case is restricted to, or a source's name told."""
+
+    operation = "listPeople"
+    noun = "people"
+    summary = "People of the desk"
+    answer = page_of(Person, "A page of people, by name.", "PersonPage")
+    columns = 2
+    parameters = PAGED
+
+    def rows(self) -> Any:
+        return members.choosable()
+
+    def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
+        return cut(rows, key=("name", "id"), token=cursor, size=size)
+
+
+class CaseMembers(Single):
+    """Who sees a case. Of a restricted one only its members are told that it is there."""
+
+    operation = "readMembers"
+    noun = "cases"
+    summary = "Who sees a case"
+    answer = CaseCircle
+    address = (called("case", "HAM-0007"),)
+    parameters = ()
+
+    def find(self, **address: Any) -> Any:
+        case = Case.objects.referred(address["ref"]).first()
+        return case and around(case)
+
+
+class SourceConfidants(Single):
+    """Who knows a source by its name. Who does not is told its code name, and no confidants."""
+
+    operation = "readConfidants"
+    noun = "sources"
+    summary = "Who knows a source"
+    answer = SourceCircle
+    address = (keyed("source"),)
+    parameters = ()
+
+    def find(self, **address: Any) -> Any:
+        source = Source.objects.standing().filter(pk=address["id"]).first()
+        return source and around(source)

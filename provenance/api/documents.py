@@ -17,9 +17,13 @@ NOUNS = {
     "cases": "What the desk looks into; a restricted one is seen by its members only.",
     "questions": "Open questions with competing hypotheses.",
     "assessments": "How likely an expert finds each hypothesis, on which evidence.",
+    "comments": "What people say to one another about a record.",
+    "tags": "The desk's own words by which it finds claims again.",
+    "filters": "Saved filters of the list of claims.",
     "reviews": "Claims to be looked at again, and why.",
     "watches": "What a person wants to hear of.",
     "notices": "What a person was told, and what of it is read.",
+    "people": "The people of the desk, and the account of who asks.",
     "bulk": "The whole record as NDJSON, out and in.",
     "webhooks": "Signed messages to programs, and their delivery.",
 }

@@ -8,7 +8,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
-from provenance.models import Case, Claim, Publication, Question, Source
+from provenance.models import Case, Claim, Publication, Question, Source, Tag
 from provenance.queries import acts, belongings
 from provenance.queries.pages import Page as Rows
 
@@ -113,3 +113,4 @@ SourceHistory = history_of(Source, "sources", "", lambda pk: Source.objects.filt
 PublicationHistory = history_of(
     Publication, "publications", "", lambda pk: Publication.objects.filter(pk=pk)
 )
+TagHistory = history_of(Tag, "tags", "", lambda pk: Tag.objects.filter(pk=pk))

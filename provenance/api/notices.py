@@ -8,8 +8,10 @@ from rest_framework.exceptions import NotAuthenticated
 from provenance.domain.notices import Delivery, NoticeKind
 from provenance.models import User
 from provenance.queries import notices, watches
+from provenance.queries.deskfilters import NoticeFilters
 from provenance.queries.pages import Page as Rows
 
+from . import parameters
 from .facts import ClaimLink
 from .fields import Key, Moment, Number, Page, Text, Word
 from .reading import PAGED, Listing, page_of
@@ -70,7 +72,8 @@ class NoticeList(Listing):
     noun = "notices"
     summary = "My notices"
     answer = page_of(NoticeRecord, "A page of notices, newest first.", "NoticePage")
-    parameters = PAGED
+    filters = NoticeFilters
+    parameters = (*parameters.of(NoticeFilters), *PAGED)
 
     def rows(self) -> Any:
         return notices.of_person(_person(self))

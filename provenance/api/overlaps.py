@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from provenance.models import Case
 from provenance.queries import overlaps
 
 from . import examples
@@ -53,8 +54,8 @@ class OverlapPair(serializers.Serializer):
 class Overlap(AsOf):
     """Who rests on the same, pair by pair, the most telling first."""
 
-    case = Text("The reference of the case.", example="HAM-0007")
-    url = Address("case", source="case")
+    case = Text("The reference of the case; null: of the desk.", maybe=True, example="HAM-0007")
+    url = Address("case", source="case", allow_null=True)
     claims = Number("How many claims were looked at.", example=18)
     sources = Number("How many sources speak on them.", example=22)
     is_whole = Yes(
@@ -80,13 +81,27 @@ class CaseOverlap(Single):
 
     def find(self, **address: Any) -> Any:
         found = overlaps.of_case(address["ref"])
-        if found is None:
-            return None
-        case, overlap, pairs = found
-        return {
-            "case": case.ref,
-            "claims": overlap.counted,
-            "sources": overlap.sources,
-            "is_whole": overlap.is_whole,
-            "pairs": pairs,
-        }
+        return found and _told(*found)
+
+
+class DeskOverlap(Single):
+    """The same of all claims that the person who asks sees, the newest 2,000 at most."""
+
+    operation = "readDeskOverlap"
+    noun = "sources"
+    summary = "Who rests on the same, on the whole desk"
+    answer = Overlap
+
+    def find(self, **address: Any) -> Any:
+        found = overlaps.of(None)
+        return _told(None, found, overlaps.recorded(found))
+
+
+def _told(case: Case | None, found: overlaps.Overlap, pairs: Any) -> dict[str, Any]:
+    return {
+        "case": case and case.ref,
+        "claims": found.counted,
+        "sources": found.sources,
+        "is_whole": found.is_whole,
+        "pairs": pairs,
+    }

@@ -188,6 +188,7 @@ _CASES = [
     path("cases/", methods.of(cases.CaseList, on_cases.OpenCase), name="cases"),
     path("cases/<ref>/", methods.of(cases.CaseDetail, on_cases.ChangeCase), name="case"),
     path("cases/<ref>/overlap/", overlaps.CaseOverlap.as_view(), name="overlap"),
+    path("overlap/", overlaps.DeskOverlap.as_view(), name="desk-overlap"),
     path("cases/<ref>/history/", histories.CaseHistory.as_view(), name="case-history"),
     path(
         "questions/",

@@ -220,13 +220,17 @@ def of_case(ref: str) -> tuple[Case, Overlap, tuple[PairRecord, ...]] | None:
     if case is None:
         return None
     found = of(case.pk)
+    return case, found, recorded(found)
+
+
+def recorded(found: Overlap) -> tuple[PairRecord, ...]:
+    """Its pairs with the newest claims of each. One query."""
     newest = [(pair, list(pair.meeting)[:MOST_LISTED]) for pair in found.pairs]
     claims = Claim.objects.in_bulk({key for _, its in newest for key in its})
-    pairs = (
+    return tuple(
         PairRecord(pair, tuple(Meeting(claims[key], pair.meeting[key]) for key in its))
         for pair, its in newest
     )
-    return case, found, tuple(pairs)
 
 
 def rows(pair: Told, token: str) -> Page[ClaimRow]:

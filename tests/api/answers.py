@@ -125,6 +125,7 @@ def every() -> dict[str, str]:
         "claim-history": [rows["claim"].ref],
         "source-history": [rows["source"].pk],
         "record": [rows["source"].pk],
+        "desk-overlap": [],
         "overlap": [rows["case"].ref],
         "question-stix": [rows["question"].ref],
         "case-stix": [rows["case"].ref],

@@ -57,6 +57,8 @@ def test_an_overlap_names_the_pair_whom_they_meet_in_and_the_claims(viewer_clien
     assert first["sentence"] == "On the one claim both speak on, portal and radio rest on wire."
     assert [row["source"]["name"] for row in first["met_in"]] == ["wire"]
     assert [row["claim"]["ref"] for row in first["claims"]] == [claim.ref]
+    desk = read(viewer_client, "desk-overlap")
+    assert desk == {**overlap, "case": None, "url": None}
 
 
 def test_both_can_be_read_as_of_a_moment(viewer_client):

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.http import HttpResponseBase
 from rest_framework import serializers
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
-from provenance.models import Case, Claim, Publication, Question, Source
+from provenance.models import Case, Claim, Publication, Question, Source, Tag
 from provenance.queries import acts, belongings
 from provenance.queries.pages import Page as Rows
 
@@ -80,10 +81,20 @@ class History(Listing):
         if asked and asked not in dict(belongings.fields_of(self.model)):
             known = ", ".join(dict(belongings.fields_of(self.model)))
             raise WrongParameters({"field": [f"There is no such field. There are: {known}."]})
-        return asked
+        return {"what": asked, "who": self._who()}
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
-        return acts.page(self.row, token=cursor, size=size, what=rows)
+        return acts.page(self.row, token=cursor, size=size, **rows)
+
+    def _who(self) -> str:
+        """The key of a person, in the form in which acts name it."""
+        asked = self.request.query_params.get("by", "")
+        try:
+            return str(UUID(asked)) if asked else ""
+        except ValueError:
+            raise WrongParameters(
+                {"by": ["Give the key of a person, as people/ has it."]}
+            ) from None
 
 
 def history_of(
@@ -101,6 +112,7 @@ def history_of(
         "address": (called(one, example) if example else keyed(one),),
         "parameters": (
             query("field", "Only acts that changed this field.", enum=fields),
+            query("by", "Only acts of the person with this key; `people/` has them.", type=UUID),
             *PAGED,
         ),
         "__doc__": History.__doc__,
@@ -115,3 +127,4 @@ SourceHistory = history_of(Source, "sources", "", lambda pk: Source.objects.filt
 PublicationHistory = history_of(
     Publication, "publications", "", lambda pk: Publication.objects.filter(pk=pk)
 )
+TagHistory = history_of(Tag, "tags", "", lambda pk: Tag.objects.filter(pk=pk))

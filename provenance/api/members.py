@@ -1,4 +1,4 @@
-"""Who sees a restricted case, who knows a confidential source, and whom there is to choose from."""
+"""Who sees a restricted case, and who knows a confidential source."""
 
 from typing import Any
 
@@ -7,15 +7,13 @@ from rest_framework import serializers
 from provenance.domain.vocabulary import Role
 from provenance.models import Case, Source
 from provenance.queries import members
-from provenance.queries.pages import Page as Rows
-from provenance.queries.pages import cut
 
 from .fields import Address, Key, Number, Text, Word, Yes
-from .reading import PAGED, Listing, Single, called, keyed, page_of
+from .reading import Single, called, keyed
 
 
-class Person(serializers.Serializer):
-    """Somebody of the desk."""
+class CircleMember(serializers.Serializer):
+    """Somebody within."""
 
     id = Key("Their key.")
     name = Text("What they are called.", source="*", example="Demo editor")
@@ -28,7 +26,7 @@ class CaseCircle(serializers.Serializer):
     ref = Text("The case's reference.", example="HAM-0007")
     url = Address("members", source="ref")
     is_restricted = Yes("Whether the members alone see it; else the whole desk does.")
-    members = Person(
+    members = CircleMember(
         many=True,
         source="within",
         help_text="The members, by name; of a case that is open, those it had last.",
@@ -43,7 +41,7 @@ class SourceCircle(serializers.Serializer):
     url = Address("confidants", source="id")
     is_confidential = Yes("Whether the confidants alone read its name; else the whole desk does.")
     code_name = Text("What everybody else reads.", maybe=True, example="Heron")
-    confidants = Person(
+    confidants = CircleMember(
         many=True,
         source="within",
         help_text="Who knows the name; empty for who does not know it.",
@@ -56,23 +54,6 @@ def around(row: Case | Source) -> Any:
     names = ("ref", "is_restricted") if isinstance(row, Case) else ("is_confidential", "code_name")
     told = {name: getattr(row, name) for name in ("id", "version", *names)}
     return told | {"within": list(members.of(row))}
-
-
-class PersonList(Listing):
-    """Everybody who can log in: whom a case is restricted to, or a source's name told."""
-
-    operation = "listPeople"
-    noun = "people"
-    summary = "People of the desk"
-    answer = page_of(Person, "A page of people, by name.", "PersonPage")
-    columns = 2
-    parameters = PAGED
-
-    def rows(self) -> Any:
-        return members.choosable()
-
-    def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
-        return cut(rows, key=("name", "id"), token=cursor, size=size)
 
 
 class CaseMembers(Single):

@@ -6,8 +6,10 @@ from rest_framework import serializers
 
 from provenance.domain.notices import Delivery, NoticeKind
 from provenance.queries import notices, watches
+from provenance.queries.deskfilters import NoticeFilters
 from provenance.queries.pages import Page as Rows
 
+from . import parameters
 from .access import person
 from .facts import ClaimLink
 from .fields import Key, Moment, Number, Page, Text, Word
@@ -69,7 +71,8 @@ class NoticeList(Listing):
     noun = "notices"
     summary = "My notices"
     answer = page_of(NoticeRecord, "A page of notices, newest first.", "NoticePage")
-    parameters = PAGED
+    filters = NoticeFilters
+    parameters = (*parameters.of(NoticeFilters), *PAGED)
 
     def rows(self) -> Any:
         return notices.of_person(person(self.request))

@@ -8,8 +8,8 @@ from provenance.models import Tag
 from provenance.queries import tags
 from provenance.queries.pages import Page as Rows
 
-from .fields import Key, Number, Page, Text
-from .reading import PAGED, Listing, page_of
+from .fields import Address, Key, Number, Page, Text
+from .reading import PAGED, Listing, Single, keyed, page_of
 
 
 class TagRecord(serializers.Serializer):
@@ -17,6 +17,10 @@ class TagRecord(serializers.Serializer):
 
     id = Key("Its key.", source="tag.pk")
     name = Text("The tag.", example="missiles")
+    url = Address("tag", source="tag.pk")
+    version = Number(
+        "It grows with every change; its ETag says it to a change.", source="tag.version"
+    )
     page = Page(source="url")
     claims = Number("How many claims carry it.", example=12)
     former = serializers.ListField(
@@ -39,3 +43,17 @@ class TagList(Listing):
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
         return tags.paged(rows, cursor, size)
+
+
+class TagDetail(Single):
+    """A tag. One that was merged into another is not there any more: that one has its name."""
+
+    operation = "readTag"
+    noun = "tags"
+    summary = "One tag"
+    answer = TagRecord
+    address = (keyed("tag"),)
+    parameters = ()
+
+    def find(self, **address: Any) -> Any:
+        return tags.by_key(address["id"])

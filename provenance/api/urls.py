@@ -9,9 +9,11 @@ from . import (
     chains,
     claimreviews,
     claims,
+    comments,
     completions,
     docs,
     histories,
+    importlists,
     imports,
     matches,
     matrices,
@@ -21,6 +23,7 @@ from . import (
     outsideratings,
     outsidereviews,
     overlaps,
+    people,
     printing,
     prov,
     publications,
@@ -28,6 +31,7 @@ from . import (
     questions,
     ratings,
     reviews,
+    savedfilters,
     sources,
     stix,
     suppositions,
@@ -42,16 +46,22 @@ from . import (
 from .acts import assessments as on_assessments
 from .acts import cases as on_cases
 from .acts import claims as on_claims
+from .acts import comments as on_comments
+from .acts import imports as on_imports
 from .acts import matrices as on_matrices
 from .acts import members as on_members
 from .acts import outsideratings as on_outsideratings
 from .acts import outsidereviews as on_outsidereviews
+from .acts import people as on_people
 from .acts import previews as on_previews
 from .acts import publications as on_publications
 from .acts import questions as on_questions
 from .acts import ratings as on_ratings
 from .acts import reviews as on_reviews
+from .acts import savedfilters as on_filters
+from .acts import selections as on_selections
 from .acts import sources as on_sources
+from .acts import tags as on_tags
 from .acts import ties as on_ties
 from .acts import voices as on_voices
 from .acts import watches as on_watches
@@ -60,6 +70,10 @@ app_name = "api"
 _CLAIMS = [
     path("claims/", methods.of(claims.ClaimList, on_claims.RecordClaim), name="claims"),
     path("claims/match/", matches.ClaimMatches.as_view(), name="match"),
+    path("claims/tag/", on_selections.TagClaims.as_view(), name="claims-tag"),
+    path("claims/untag/", on_selections.UntagClaims.as_view(), name="claims-untag"),
+    path("claims/assign/", on_selections.AssignClaims.as_view(), name="claims-assign"),
+    path("claims/move/", on_selections.MoveClaims.as_view(), name="claims-move"),
     path("claims/<ref>/matches/", matches.DecidePair.as_view(), name="pair-decide"),
     path(
         "claims/<ref>/matches/take-back/",
@@ -259,7 +273,6 @@ _CASES = [
     ),
 ]
 _DESK = [
-    path("people/", members.PersonList.as_view(), name="people"),
     path("reviews/", reviews.ReviewList.as_view(), name="reviews"),
     path("reviews/<uuid:id>/", reviews.ReviewDetail.as_view(), name="review"),
     path("reviews/<uuid:id>/take/", on_reviews.TakeReview.as_view(), name="review-take"),
@@ -273,6 +286,54 @@ _DESK = [
     path("watches/<uuid:id>/", on_watches.Unwatched.as_view(), name="watch"),
     path("notices/", notices.NoticeList.as_view(), name="notices"),
     path("notices/read/", on_watches.ReadNotices.as_view(), name="notices-read"),
+    path("notices/<uuid:id>/read/", on_watches.ReadNotice.as_view(), name="notice-read"),
+]
+_COMMENTS = [
+    path(
+        "claims/<ref>/comments/",
+        methods.of(comments.ClaimComments, on_comments.CommentOnClaim),
+        name="claim-comments",
+    ),
+    path(
+        "assertions/<uuid:id>/comments/",
+        methods.of(comments.AssertionComments, on_comments.CommentOnAssertion),
+        name="assertion-comments",
+    ),
+    path(
+        "questions/<ref>/comments/",
+        methods.of(comments.QuestionComments, on_comments.CommentOnQuestion),
+        name="question-comments",
+    ),
+    path(
+        "assessments/<uuid:id>/comments/",
+        methods.of(comments.AssessmentComments, on_comments.CommentOnAssessment),
+        name="assessment-comments",
+    ),
+    path(
+        "comments/<uuid:id>/",
+        methods.of(comments.CommentDetail, on_comments.ChangeComment),
+        name="comment",
+    ),
+    path(
+        "comments/<uuid:id>/withdraw/",
+        on_comments.WithdrawComment.as_view(),
+        name="comment-withdraw",
+    ),
+]
+_OWN = [
+    path("people/", people.PersonList.as_view(), name="people"),
+    path("account/", people.AccountDetail.as_view(), name="account"),
+    path("account/notices/", on_people.Prefer.as_view(), name="preference"),
+    path(
+        "filters/",
+        methods.of(savedfilters.FilterList, on_filters.SaveFilter),
+        name="filters",
+    ),
+    path(
+        "filters/<uuid:id>/",
+        methods.of(savedfilters.FilterDetail, on_filters.ChangeFilter, on_filters.DropFilter),
+        name="filter",
+    ),
 ]
 _LISTS = [
     path(
@@ -308,6 +369,8 @@ _LISTS = [
         on_outsideratings.WithdrawOutsideRating.as_view(),
         name="outside-rating-withdraw",
     ),
+    path("tags/<uuid:id>/", methods.of(tags.TagDetail, on_tags.ChangeTag), name="tag"),
+    path("tags/<uuid:id>/history/", histories.TagHistory.as_view(), name="tag-history"),
 ]
 _HOOKS = [
     path("verdict-changes/", verdictchanges.VerdictChangeList.as_view(), name="verdict-changes"),
@@ -329,8 +392,20 @@ _BULK = [
     path("export/records.ndjson", bulk.RecordExport.as_view(), name="export-records"),
     path("export/claims.ndjson", bulk.ClaimExport.as_view(), name="export-claims"),
     path("import/", imports.ImportFile.as_view(), name="import-file"),
+    path("imports/", importlists.ImportList.as_view(), name="imports"),
     path("imports/<uuid:id>/", imports.ImportDetail.as_view(), name="import"),
     path("imports/<uuid:id>/lines/", imports.ImportLines.as_view(), name="import-lines"),
+    path(
+        "imports/<uuid:id>/refused.ndjson",
+        importlists.RefusedLines.as_view(),
+        name="import-refused",
+    ),
+    path(
+        "imports/<uuid:id>/for-real/",
+        on_imports.ImportForReal.as_view(),
+        name="import-for-real",
+    ),
+    path("imports/<uuid:id>/stop/", on_imports.StopImport.as_view(), name="import-stop"),
 ]
 urlpatterns = [
     *_CLAIMS,
@@ -338,6 +413,8 @@ urlpatterns = [
     *_SOURCES,
     *_CASES,
     *_DESK,
+    *_COMMENTS,
+    *_OWN,
     *_LISTS,
     *_BULK,
     *_HOOKS,

@@ -17,6 +17,14 @@ class Which(Term):
     MATCHING = "matching", "All that match", "Every claim that the filter finds, on all pages."
 
 
+class SelectionOutcome(Term):
+    """What became of one claim of those that an act was about."""
+
+    CHANGED = "changed", "Changed", "It was done to this claim."
+    UNCHANGED = "unchanged", "As it was", "It was so already."
+    REFUSED = "refused", "Refused", "It was not done to this claim."
+
+
 class Ordering(Term):
     """Orders of claims: falling with a minus. The first is that of a list that names none."""
 

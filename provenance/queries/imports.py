@@ -56,18 +56,23 @@ class LineFacts:
 
 def listed(person: User, token: str) -> Page[ImportFacts]:
     """A page of those that `person` may see, newest first. One query."""
-    page = pages.cut(_seen_by(person), key=_KEY, token=token)
+    return paged(seen_by(person), token)
+
+
+def paged(rows: QuerySet[Import], token: str = "", size: int = pages.SIZE) -> Page[ImportFacts]:
+    """A page of imports, newest first. One query."""
+    page = pages.cut(rows, key=_KEY, token=token, size=size)
     return Page([facts(row) for row in page.rows], page.newer, page.older)
 
 
 def found(person: User, pk: UUID) -> Import | None:
     """One query."""
-    return _seen_by(person).filter(pk=pk).first()
+    return seen_by(person).filter(pk=pk).first()
 
 
 def own(person: User, pk: UUID) -> Import | None:
     """As `found`, only what `person` asked for: its lines may tell of what admins do not see."""
-    return _seen_by(person).filter(pk=pk, asked_by=person).first()
+    return seen_by(person).filter(pk=pk, asked_by=person).first()
 
 
 def lines(
@@ -114,7 +119,8 @@ def facts(row: Import) -> ImportFacts:
     )
 
 
-def _seen_by(person: User) -> QuerySet[Import]:
+def seen_by(person: User) -> QuerySet[Import]:
+    """One's own; all of them for admins."""
     rows = Import.objects.select_related("asked_by", "case")
     return rows if person.is_superuser else rows.filter(asked_by=person)
 

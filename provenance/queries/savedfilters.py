@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 
@@ -11,10 +12,13 @@ from provenance.models import Case, SavedFilter, Source, Tag, User
 
 from . import completions, tags
 from .filters import ClaimFilters
+from .pages import Page, cut
 
 # What a query string names by words and a saved filter by row.
 _ROWS = ("case", "source", "tag")
 SHOWN = 40
+# What programs call a parameter of the page.
+_TURNED = {"sort": "ordering"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,54 @@ def taken_apart(query: str) -> tuple[Parts, list[str]]:
     return Parts(urlencode(kept), case, source, tag), unknown
 
 
+@dataclass(frozen=True, slots=True)
+class SavedRecord:
+    """A filter as programs read it. `claims` is the query string for their list of claims."""
+
+    id: UUID
+    version: int
+    name: str
+    query: str
+    claims: str
+    page: str
+    owner: str
+    is_own: bool
+    is_shared: bool
+    unknown: tuple[str, ...]
+
+
+def seen_by(person: User) -> QuerySet[SavedFilter]:
+    """One's own and those that others share, as far as one sees what they ask for."""
+    rows = SavedFilter.objects.filter(Q(owner=person) | Q(is_shared=True))
+    return rows.select_related("owner", "case", "source", "tag__merged_into")
+
+
+def listed(
+    filters: QuerySet[SavedFilter], person: User, token: str = "", size: int = 50
+) -> Page[SavedRecord]:
+    """A page of filters, newest first. One query."""
+    page = cut(filters, key=("-id",), token=token, size=size)
+    return Page([record(row, person) for row in page.rows], page.newer, page.older)
+
+
+def record(row: SavedFilter, person: User) -> SavedRecord:
+    """A row of `seen_by`. No query."""
+    asked = _asked(row)
+    known = [(_TURNED.get(name, name), value) for name, value in asked if not _is_gone(name)]
+    return SavedRecord(
+        id=row.pk,
+        version=row.version,
+        name=row.name,
+        query=urlencode(asked),
+        claims=urlencode(known),
+        page=f"{reverse('claim-list')}?{urlencode(asked)}",
+        owner=str(row.owner),
+        is_own=row.owner_id == person.pk,
+        is_shared=row.is_shared,
+        unknown=unknown(row.query),
+    )
+
+
 def for_list(person: User, query: str = "") -> tuple[SavedFacts, ...]:
     """One's own by name, then those the desk shares; `query` is what the list shows now.
 
@@ -84,8 +136,11 @@ def query_of(row: SavedFilter) -> str:
 
 def unknown(query: str) -> tuple[str, ...]:
     """Names of parameters that the list of claims does not know."""
-    known = {*ClaimFilters.base_filters, "page"}
-    return tuple(name for name in QueryDict(query) if name not in known)
+    return tuple(name for name in QueryDict(query) if _is_gone(name))
+
+
+def _is_gone(name: str) -> bool:
+    return name != "page" and name not in ClaimFilters.base_filters
 
 
 def _asked(row: SavedFilter) -> list[tuple[str, str]]:

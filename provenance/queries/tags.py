@@ -84,6 +84,11 @@ def paged(tags: QuerySet[Tag], token: str = "", size: int = 50) -> Page[TagRow]:
     return Page(_rows(page.rows), page.newer, page.older)
 
 
+def by_key(pk: UUID) -> TagRow | None:
+    """A standing tag, as `listed` tells it. Two queries."""
+    return next(iter(_rows(_counted(Tag.objects.standing().filter(pk=pk)))), None)
+
+
 def _counted(tags: QuerySet[Tag]) -> QuerySet[Tag]:
     carried = ClaimTag.objects.filter(tag=OuterRef("pk")).order_by().values("tag")
     claims = Coalesce(Subquery(carried.annotate(n=Count("pk")).values("n")), Value(0))

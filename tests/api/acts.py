@@ -112,6 +112,7 @@ def _of_case(rows: dict[str, Any]) -> list[Act]:
         ("review-file-import", "post", [_file().pk], {"case": case}),
         ("outside-review-withdraw", "post", [rows["outside_review"].pk], reason),
         ("watch", "delete", [_watch(claim).pk], {}),
+        *_of_comments(rows),
         ("release", "post", [claim.ref], {"headline": "Does it grow?"}),
         ("take-back", "post", [claim.ref], reason),
         ("pair-decide", "post", [claim.ref], {"claim": other, "decision": "different"}),
@@ -152,9 +153,47 @@ def _of_desk(rows: dict[str, Any]) -> list[Act]:
         ("scale", "post", [rows["outside_review"].publisher_id], {"meanings": {"True": "mixed"}}),
         ("watches", "post", [], {"source": str(wire.pk), "delivery": "daily"}),
         ("notices-read", "post", [], {"upto": str(_notice(wire).pk)}),
+        ("notice-read", "post", [draw.admin().notices.latest("pk").pk], {}),
+        ("preference", "post", [], {"delivery": "program"}),
+        *_of_selections(rows),
+        *_of_own(),
         *_of_hooks(rows),
     ]
     return [_act(*one, is_of_case=False) for one in made]
+
+
+def _of_comments(rows: dict[str, Any]) -> list[tuple[str, str, list[Any], dict[str, Any]]]:
+    own, said = draw.comment(rows["claim"], by=draw.admin()).pk, {"text": "Whose images?"}
+    about = {"claim": rows["claim"].ref, "question": rows["question"].ref}
+    about |= {"assertion": rows["said"].pk, "assessment": rows["assessment"].pk}
+    return [
+        *((f"{noun}-comments", "post", [named], said) for noun, named in about.items()),
+        ("comment", "patch", [own], said),
+        ("comment-withdraw", "post", [own], {"reason": "It was answered."}),
+    ]
+
+
+def _of_selections(rows: dict[str, Any]) -> list[tuple[str, str, list[Any], dict[str, Any]]]:
+    some = {"claims": [rows["claim"].ref]}
+    return [
+        ("claims-tag", "post", [], {**some, "tags": ["walls"]}),
+        ("claims-untag", "post", [], {**some, "tags": ["plants"]}),
+        ("claims-assign", "post", [], {**some, "person": draw.reviewer().email}),
+        ("claims-move", "post", [], {**some, "case": draw.case("Wonsan", code="WON").ref}),
+        ("tag", "patch", [rows["tag"].pk], {"name": "works"}),
+    ]
+
+
+def _of_own() -> list[tuple[str, str, list[Any], dict[str, Any]]]:
+    mine = draw.saved_filter(owner=draw.admin()).pk
+    tried = draw.imported(draw.admin(), is_dry_run=True).pk
+    return [
+        ("filters", "post", [], {"name": "Observed", "query": "kind=observation"}),
+        ("filter", "patch", [mine], {"is_shared": True}),
+        ("filter", "delete", [mine], {}),
+        ("import-for-real", "post", [tried], {}),
+        ("import-stop", "post", [draw.imported(draw.admin(), state="waiting").pk], {}),
+    ]
 
 
 def _of_hooks(rows: dict[str, Any]) -> list[tuple[str, str, list[Any], dict[str, Any]]]:

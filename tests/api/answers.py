@@ -16,7 +16,7 @@ PROBLEM = "application/problem+json"
 LISTS = (
     *("claims", "sources", "publications", "cases", "questions", "reviews", "watches", "notices"),
     *("verdict-changes", "webhooks"),
-    *("tags", "outside-lists", "people"),
+    *("tags", "outside-lists", "people", "filters", "imports"),
 )
 NOWHERE = UUID(int=7)
 
@@ -101,7 +101,8 @@ def every() -> dict[str, str]:
         **{name: [] for name in ("schema", "desk-overlap")},
         "export-records": [],
         "export-claims": [],
-        **{name: [own.pk] for name in ("import", "import-lines")},
+        "account": [],
+        **{name: [own.pk] for name in ("import", "import-lines", "import-refused")},
         "claim": [rows["claim"].ref],
         "chain": [rows["claim"].ref],
         "claim-claimreview": [rows["claim"].ref],
@@ -121,9 +122,15 @@ def every() -> dict[str, str]:
         "assertion": [rows["said"].pk],
         "attribution": [rows["hop"].pk],
         "proposal": [rows["proposal"].pk],
+        **{f"{noun}-comments": [rows[noun].ref] for noun in ("claim", "question")},
+        "assertion-comments": [rows["said"].pk],
+        "assessment-comments": [rows["assessment"].pk],
+        "comment": [rows["comment"].pk],
+        **{name: [rows["tag"].pk] for name in ("tag", "tag-history")},
         "claim-history": [rows["claim"].ref],
         "source-history": [rows["source"].pk],
         "record": [rows["source"].pk],
+        "desk-overlap": [],
         "overlap": [rows["case"].ref],
         "claim-brief": [rows["claim"].ref],
         "case-brief": [rows["case"].ref],
@@ -145,7 +152,8 @@ def every() -> dict[str, str]:
 
 
 def _of_a_viewer(rows: dict[str, Any]) -> dict[str, list[object]]:
-    """Webhooks are one's own."""
+    """Webhooks and filters are one's own."""
     hook = draw.webhook(by=draw.viewer())
     draw.delivery(hook, rows["claim"])
-    return {name: [hook.pk] for name in ("webhook", "deliveries")}
+    hooks: dict[str, list[object]] = {name: [hook.pk] for name in ("webhook", "deliveries")}
+    return hooks | {"filter": [draw.saved_filter(owner=draw.viewer()).pk]}

@@ -83,6 +83,9 @@ def test_it_is_done_and_answered_as_the_schema_says(acts, program):
         "post publications",
         "post watches",
         "post pair-decide",
+        *(f"post {noun}-comments" for noun in ("claim", "assertion", "question", "assessment")),
+        "post filters",
+        "post import-for-real",
         "post webhooks",
         "post outside-lists",
         "post review-files",
@@ -103,7 +106,8 @@ def test_nobody_and_no_other_method_and_no_other_scope(acts, client):
 
 def test_a_viewers_token_may_what_a_viewer_may(acts):
     program = bearer(draw.viewer(), "read", "write")
-    own = {"watches", "notices-read", "watch"}
+    own = {"watches", "notices-read", "watch", "notice-read", "preference", "filters", "filter"}
+    own |= {"import-for-real", "import-stop"}
     for name, act in acts.items():
         with undone():
             answer = send(program, act)

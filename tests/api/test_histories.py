@@ -51,8 +51,10 @@ def test_it_is_narrowed_to_a_field_and_refuses_what_it_does_not_know(viewer_clie
     edit(claim, kind="forecast")
     page = read(viewer_client, "claim-history", claim.ref, field="claim.place")
     assert [act["rows"][0]["changes"][0]["now"] for act in page["results"]] == ["Hungnam"]
+    assert len(read(viewer_client, "claim-history", claim.ref, by=draw.editor().pk)["results"]) == 3
+    assert not read(viewer_client, "claim-history", claim.ref, by=draw.admin().pk)["results"]
     url = reverse("api:claim-history", args=[claim.ref])
-    for wrong in ({"field": "claim.version"}, {"cursor": "nonsense"}, {"who": "me"}):
+    for wrong in ({"field": "claim.version"}, {"cursor": "nonsense"}, {"who": "me"}, {"by": "me"}):
         answer = viewer_client.get(url, wrong)
         assert (answer.status_code, answer["Content-Type"]) == (400, PROBLEM)
         (error,) = checked(answer)["errors"]

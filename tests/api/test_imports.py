@@ -79,3 +79,23 @@ def test_claims_go_out_narrowed_and_in_the_sight_of_who_asks(viewer_client: Clie
     text = b"".join(whole.streaming_content).decode()
     assert "at night" not in text
     assert "informer" not in text
+
+
+def test_a_dry_run_is_done_for_real_and_what_was_refused_comes_back(editor_client, admin_client):
+    body = checked(sent(editor_client, GOOD + "{\n", dry_run="true"))
+    lines = editor_client.get(reverse("api:import-refused", args=[body["id"]]))
+    assert lines.getvalue() == b"{\n"
+    hidden = reverse("api:import-refused", args=[body["id"]])
+    assert admin_client.get(hidden).status_code == 404  # it may tell of what admins do not see
+    act = reverse("api:import-for-real", args=[body["id"]])
+    done = checked(editor_client.post(act, {}, content_type="application/json"))
+    assert (done["is_dry_run"], done["total"], done["state"]) == (False, 2, "waiting")
+    assert admin_client.post(act, {}, content_type="application/json").status_code == 404
+    again = reverse("api:import-for-real", args=[done["id"]])
+    refusal = checked(editor_client.post(again, {}, content_type="application/json"))
+    assert refusal["detail"] == "Only what was tried to its end is done for real from here."
+    (waiting,) = read(editor_client, "imports", state="waiting")["results"]
+    assert waiting["id"] == done["id"]
+    stop = reverse("api:import-stop", args=[done["id"]])
+    stopped = checked(admin_client.post(stop, {}, content_type="application/json"))
+    assert stopped["state"] == "stopped"

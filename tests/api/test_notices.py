@@ -3,7 +3,7 @@
 import pytest
 
 from tests import draw
-from tests.api.answers import read, walk
+from tests.api.answers import read, sent, walk
 
 pytestmark = pytest.mark.django_db
 
@@ -41,3 +41,17 @@ def test_what_i_was_told_in_pages_that_cost_the_same(viewer_client, count_querie
         draw.verdict(claim, reason=f"Reason {number}.")
     assert [len(page) for page in walk(viewer_client, "notices", 2)] == [2, 2, 1]
     assert count_queries(lambda: read(viewer_client, "notices")) == one <= 7
+
+
+def test_one_notice_is_read_and_those_of_others_are_not_there(viewer_client, editor_client):
+    claim = draw.claim("institute")
+    draw.watch(claim, by=draw.viewer())
+    for reason in ("One.", "Another."):
+        draw.verdict(claim, reason=reason)
+    newer, older = read(viewer_client, "notices", unread="true")["results"]
+    assert sent(viewer_client, "notice-read", newer["id"])["read_at"]
+    assert read(viewer_client, "notices", unread="true")["results"] == [older]
+    (read_already,) = read(viewer_client, "notices", unread="false")["results"]
+    assert read_already["id"] == newer["id"]
+    told = sent(editor_client, "notice-read", older["id"])
+    assert told["detail"] == f"There is no notice {older['id']}."

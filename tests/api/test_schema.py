@@ -17,6 +17,7 @@ from provenance.domain import (
     criteria,
     hops,
     imports,
+    lists,
     matches,
     notices,
     outsidereviews,
@@ -31,7 +32,7 @@ from provenance.domain.drift import kinds
 from tests.api.answers import schema
 
 WORDS = (
-    *(calibration, chokes, consistency, criteria, hops, imports, kinds, matches, notices),
+    *(calibration, chokes, consistency, criteria, hops, imports, kinds, lists, matches, notices),
     *(outsidereviews, proposals, questions, rules, track_records, vocabulary, webhooks),
 )
 SHAPES: dict[str, Any] = schema()["components"]["schemas"]

@@ -20,8 +20,8 @@ from ..writing import Body, Writing
 class Colleague(serializers.CharField):
     """Somebody of the desk, by the e-mail address they log in with."""
 
-    def __init__(self, about: str) -> None:
-        super().__init__(help_text=about, required=False, allow_null=True)
+    def __init__(self, about: str, *, required: bool = False) -> None:
+        super().__init__(help_text=about, required=required, allow_null=True)
 
     def to_internal_value(self, data: Any) -> Any:
         email = super().to_internal_value(data)
@@ -29,7 +29,7 @@ class Colleague(serializers.CharField):
         rows = review_pages.reviewers().filter(email__iexact=email)
         found = None if "\0" in email else rows.first()
         if found is None:
-            raise serializers.ValidationError(f"Nobody who could look at it logs in as {email}.")
+            raise serializers.ValidationError(f"Nobody who edits logs in as {email}.")
         return found
 
 

@@ -14,7 +14,7 @@ from provenance.queries import notices as notice_pages
 from provenance.queries import watches as watch_pages
 
 from ..fields import Number
-from ..notices import WatchRecord
+from ..notices import NoticeRecord, WatchRecord
 from ..reading import keyed
 from ..sent import Nothing, Ref, Row, choice
 from ..writing import Body, Writing
@@ -112,3 +112,21 @@ class ReadNotices(Writing):
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         notices.read_all(upto=data["upto"].pk, by=by, at=at)
         return {"unread": notice_pages.of_person(by, unread=True).count()}
+
+
+class ReadNotice(Writing):
+    """Mark one thing that you were told as read."""
+
+    operation = "readNotice"
+    noun = "notices"
+    summary = "Mark a notice read"
+    body = Nothing
+    answer = NoticeRecord
+    address = (keyed("notice"),)
+
+    def find(self, **address: Any) -> Any:
+        return notice_pages.of_person(self.person).filter(pk=address["id"]).first()
+
+    def act(self, found: Notice, data: dict[str, Any], by: User, at: datetime) -> Any:
+        notices.read(notices=[found.pk], by=by, at=at)
+        return notice_pages.by_key(by, found.pk)

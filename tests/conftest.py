@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import settings
 from pytest_django.live_server_helper import LiveServer
 
+from provenance.management import renderings
 from provenance.models import User
 
 from . import draw
@@ -46,6 +47,13 @@ def _quick_and_plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
         STORAGES={"default": files, "staticfiles": plain},
     ):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """The tests' database is made as a new installation's is: in seconds."""
+    with renderings.alone():
         yield
 
 

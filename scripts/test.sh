@@ -8,4 +8,4 @@ for browser in chromium chromium-browser google-chrome "/Applications/Google Chr
     command -v "$browser" >/dev/null 2>&1 && found=yes
 done
 [ -n "$found" ] || echo "No Chromium here, so the browser journeys are skipped (apt-get install chromium)."
-exec .venv/bin/python -m pytest -n auto "$@"
+exec .venv/bin/python -m pytest -n auto --dist worksteal "$@"

@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from hypothesis import settings
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
+from provenance.management import renderings
 from provenance.models import User
 
 from . import draw
@@ -27,6 +29,7 @@ CHROMIUMS = (
     "google-chrome",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+QUEUE = [f"procrastinate_{what}" for what in ("jobs", "workers", "events", "periodic_defers")]
 NO_CHROMIUM = "No Chromium here, so the browser journeys are skipped; CHROMIUM= names one."
 
 # The same examples everywhere, and no clock: a busy machine is no failure.
@@ -46,6 +49,13 @@ def _quick_and_plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
         STORAGES={"default": files, "staticfiles": plain},
     ):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """The tests' database is made as a new installation's is: in seconds."""
+    with renderings.alone():
         yield
 
 
@@ -76,18 +86,33 @@ def _is_here(host: str) -> bool:
 def _emptied_between_tests() -> Iterator[None]:
     """Django empties the tables after a test that committed; history refuses that to all others.
 
-    The queue's tables are not Django's to empty.
+    Row by row: of a hundred tables a test fills a few, and to truncate each of them, however
+    empty, is to make its files anew. The queue's tables are not Django's to empty.
     """
-    ordinary = DatabaseOperations.sql_flush
 
-    def sql_flush(self: DatabaseOperations, *args: Any, **options: Any) -> list[str]:
-        statements: list[str] = ordinary(self, *args, **options)
-        queue = "TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE"
-        return ["SET LOCAL session_replication_role = replica", *statements, queue]
+    def sql_flush(self: DatabaseOperations, style: Any, tables: list[str], **how: Any) -> list[str]:
+        filled = [*tables, *QUEUE]
+        return [
+            "SET LOCAL session_replication_role = replica",
+            *(f"DELETE FROM {self.quote_name(table)}" for table in filled),
+        ]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(DatabaseOperations, "sql_flush", sql_flush)
         yield
+
+
+@pytest.fixture(scope="module")
+def once(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What fixtures of a module's scope that ask for it draw is there in each test of the module.
+
+    What a test itself writes is gone at its end, as ever, and the rest at the end of the module.
+    Make such a fixture `autouse`: its rows would else show in some tests that do not ask for it.
+    A test that changes rows in memory takes a copy of them (`copy.deepcopy`).
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

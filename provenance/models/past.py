@@ -135,6 +135,8 @@ class _OfPast(Operation):
         """The models stay as they are."""
 
     def _build(self, editor: SchemaEditor, state: Any) -> None:
+        # What refers to what is read off the models, and steps before may have put that off.
+        state.clear_delayed_apps_cache()
         with editor.connection.cursor() as cursor:
             cursor.execute("SELECT quote_ident(current_schema())")
             (record,) = cursor.fetchone()

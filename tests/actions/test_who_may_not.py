@@ -2,6 +2,7 @@
 
 import inspect
 import pkgutil
+from copy import deepcopy
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -357,13 +358,22 @@ THEIRS = {
 }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _drawn(once):
+    return Record()
+
+
+@pytest.fixture
+def record(_drawn):
+    return deepcopy(_drawn)
+
+
 def name_of(action):
     return f"{action.__module__.rpartition('.')[2]}.{action.__name__}"
 
 
 @pytest.mark.parametrize("action", THEIRS, ids=name_of)
-def test_what_is_somebodys_own_is_refused_to_everybody_else(action):
-    record = Record()
+def test_what_is_somebodys_own_is_refused_to_everybody_else(record, action):
     for outsider in (*OUTSIDERS.values(), draw.admin):
         by = outsider()
         with ledger.refused(NotAllowed):
@@ -371,8 +381,7 @@ def test_what_is_somebodys_own_is_refused_to_everybody_else(action):
 
 
 @pytest.mark.parametrize("action", [*ACTIONS, *OWN], ids=name_of)
-def test_who_may_not_is_refused_and_writes_nothing(action):
-    record = Record()
+def test_who_may_not_is_refused_and_writes_nothing(record, action):
     for role, outsider in OUTSIDERS.items():
         by = outsider()
         if action in OWN and role == "viewer":
@@ -386,8 +395,8 @@ WITHOUT_A_ROW = {savedfilters.edit, imports.stop, tokens.revoke}
 
 
 @pytest.mark.parametrize("action", [a for a in ACTIONS if a not in WITHOUT_A_ROW], ids=name_of)
-def test_who_may_does_the_same_and_it_is_written(action):
-    record, by = Record(), draw.admin()
+def test_who_may_does_the_same_and_it_is_written(record, action):
+    by = draw.admin()
     before = ledger.counts()
     action(**ACTIONS[action](record), by=by)
     assert ledger.counts() != before

@@ -17,6 +17,11 @@ pytestmark = pytest.mark.django_db
 READ = [model for model in EVERY if model is not User]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def rows(once):
+    return story()
+
+
 def test_every_table_of_the_record_is_there():
     inlined = {models.Evidence, models.Mention, models.NoticeClaim, models.ResolutionEvidence}
     inlined |= {models.Settling, models.WordCount}  # the latter is counted, and no record
@@ -32,9 +37,8 @@ def test_every_table_of_the_record_is_there():
 
 
 def test_every_list_page_and_history_costs_the_same_for_one_row_and_for_twenty(
-    admin_client, count_queries
+    admin_client, count_queries, rows
 ):
-    rows = story()
     grow(rows, 1)
     urls = {
         **{f"{model.__name__} list": listing(model) for model in EVERY},
@@ -44,12 +48,11 @@ def test_every_list_page_and_history_costs_the_same_for_one_row_and_for_twenty(
         "index": "/admin/",
     }
 
+    def opened(url):
+        assert admin_client.get(url).status_code == 200, url
+
     def costs():
-        found = {}
-        for name, url in urls.items():
-            found[name] = count_queries(lambda url=url: admin_client.get(url))
-            assert admin_client.get(url).status_code == 200, name
-        return found
+        return {name: count_queries(lambda url=url: opened(url)) for name, url in urls.items()}
 
     costs()  # content types are read once by each process
     one = costs()
@@ -62,7 +65,6 @@ def test_every_list_page_and_history_costs_the_same_for_one_row_and_for_twenty(
 
 @pytest.mark.parametrize("model", READ, ids=lambda model: model.__name__)
 def test_nothing_can_be_added_changed_or_deleted(admin_client, model):
-    story()
     row = first(model)
     for what in ("add", "delete"):
         url = f"{listing(model)}add/" if what == "add" else page(row, "delete")
@@ -78,7 +80,6 @@ def test_nothing_can_be_added_changed_or_deleted(admin_client, model):
 
 @pytest.mark.parametrize("client_of", ["viewer_client", "editor_client", "reviewer_client"])
 def test_only_admins_come_in(request, client_of):
-    story()
     client = request.getfixturevalue(client_of)
     for model in EVERY:
         for url in (listing(model), page(first(model)), page(first(model), "history")):
@@ -122,8 +123,7 @@ def test_a_claim_shows_its_chain_and_leads_to_its_page(admin_client):
     assert f'href="/claims/{claim.ref}/"' in shown
 
 
-def test_what_has_no_page_of_its_own_leads_to_the_page_it_stands_on(admin_client):
-    rows = story()
+def test_what_has_no_page_of_its_own_leads_to_the_page_it_stands_on(admin_client, rows):
     claim = rows["claim"]
     for model in (Assertion, Verdict):
         shown = admin_client.get(page(first(model))).content.decode()
@@ -134,7 +134,6 @@ def test_what_has_no_page_of_its_own_leads_to_the_page_it_stands_on(admin_client
 
 
 def test_no_page_has_a_script_or_style_of_ours_inside_it(admin_client):
-    story()
     for url in ("/admin/", listing(Claim), page(first(Claim)), page(first(Claim), "history")):
         shown = admin_client.get(url).content.decode()
         for attributes, body in re.findall(r"<script([^>]*)>(.*?)</script>", shown, re.S):

@@ -17,8 +17,8 @@ READ = {
 }
 
 
-@pytest.fixture
-def urls():
+@pytest.fixture(scope="module", autouse=True)
+def urls(once):
     urls = every()
     assert set(urls) == READ
     return urls

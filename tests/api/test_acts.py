@@ -24,8 +24,8 @@ def undone():
         transaction.set_rollback(True)
 
 
-@pytest.fixture
-def acts():
+@pytest.fixture(scope="module", autouse=True)
+def acts(once):
     return every()
 
 

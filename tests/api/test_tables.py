@@ -22,15 +22,16 @@ def table(client, name, **query):
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
-@pytest.mark.parametrize("name", answers.LISTS)
-def test_a_table_has_the_rows_and_the_values_of_the_list(editor_client, name):
+def test_a_table_has_the_rows_and_the_values_of_the_list(editor_client):
     addresses.story()
-    rows, records = table(editor_client, name), answers.read(editor_client, name)["results"]
-    assert len(rows) == len(records) > 0
-    for row, record in zip(rows, records, strict=True):
-        for field, value in record.items():
-            if isinstance(value, str) and field in row and not value.startswith(("=", "+", "-")):
-                assert row[field] == value
+    for name in answers.LISTS:
+        rows, records = table(editor_client, name), answers.read(editor_client, name)["results"]
+        assert len(rows) == len(records) > 0, name
+        for row, record in zip(rows, records, strict=True):
+            for field, value in record.items():
+                plain = not str(value).startswith(("=", "+", "-"))
+                if isinstance(value, str) and field in row and plain:
+                    assert row[field] == value, (name, field)
 
 
 def test_a_field_inside_a_field_has_both_names_and_what_is_not_known_is_empty(viewer_client):

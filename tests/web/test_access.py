@@ -60,8 +60,8 @@ OPENED = set(ROUTES) - ONLY_POSTED
 FORMS = OPENED - READ - FILES - PUBLIC - PUBLIC_FILES
 
 
-@pytest.fixture
-def urls():
+@pytest.fixture(scope="module", autouse=True)
+def urls(once):
     """Route name → address, of all pages."""
     rows = addresses.story()
     posted = {

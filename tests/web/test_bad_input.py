@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import transaction
+from django.test import Client
 
 from provenance.domain.vocabulary import Reliability, SourceKind, Standing, VerdictStatus
 from provenance.models import Assertion
@@ -93,10 +94,16 @@ def undone():
         transaction.set_rollback(True)
 
 
-@pytest.fixture
-def forms(editor_client):
+@pytest.fixture(scope="module", autouse=True)
+def rows(once):
+    return addresses.story()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forms(rows):
     """Route name → (address, its page as opened, what fills it in right)."""
-    rows = addresses.story()
+    client = Client()
+    client.force_login(draw.editor())
     draw.source("herald")
     urls = addresses.of(rows)
     fill = {**FILLED, "hop-add": {"cited": str(draw.assertion(rows["claim"], "radio").pk)}}
@@ -110,10 +117,7 @@ def forms(editor_client):
     fill["inference-new"] = {"premise": draw.claim(text="A road was built.").ref, "sentence": "So."}
     fill["claims-move"] = {"case": draw.case("Another").ref}
     fill["claims-untag"] = {"tag": str(rows["tag"].pk)}
-    return {
-        name: (urls[name], read(editor_client.get(urls[name])), typed)
-        for name, typed in fill.items()
-    }
+    return {name: (urls[name], read(client.get(urls[name])), typed) for name, typed in fill.items()}
 
 
 def test_every_form_is_looked_at(forms):
@@ -200,8 +204,7 @@ def test_a_version_nobody_had_is_no_error_of_ours(editor_client, forms, version)
                 read(answer)
 
 
-def test_markup_in_every_column_is_shown_as_it_was_typed_on_every_page(editor_client):
-    rows = addresses.story()
+def test_markup_in_every_column_is_shown_as_it_was_typed_on_every_page(editor_client, rows):
     claim, source, question = rows["claim"], rows["source"], rows["question"]
     type(claim.case).objects.update(title=MARKUP, summary=MARKUP)
     type(claim).objects.update(text=MARKUP, place=MARKUP, when_words=MARKUP)

@@ -1,5 +1,6 @@
 """manage.py prepare: everything between an empty database and a web server that can start."""
 
+from contextlib import nullcontext
 from typing import Any
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from provenance.actions import seals, wordcounts
 from provenance.ingest import demo
-from provenance.management import databases, greetings, meanings
+from provenance.management import databases, greetings, meanings, renderings
 from provenance.models import Source, User
 from provenance.queries import dependents
 
@@ -41,7 +42,9 @@ class Command(BaseCommand):
             executor = MigrationExecutor(connection)
             if executor.migration_plan(executor.loader.graph.leaf_nodes()):
                 self.stdout.write("Bringing the database up to date.")
-                call_command("migrate", interactive=False, verbosity=0)
+                is_new = not executor.loader.applied_migrations
+                with renderings.alone() if is_new else nullcontext():
+                    call_command("migrate", interactive=False, verbosity=0)
             if dependents.are_uncounted():
                 self.stdout.write("Counting what stands behind the claims.")
                 call_command("recompute_support", stdout=self.stdout, stderr=self.stderr)

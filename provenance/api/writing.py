@@ -8,7 +8,7 @@ with the token that their forms carry (CSRF).
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -123,7 +123,7 @@ class Writing(APIView):
             )
         answer, is_new = repeats.once(
             key=read[1],
-            fingerprint=_fingerprint(request),
+            fingerprint=self.fingerprint(request),
             do=lambda: _kept(self.done(request, address)),
             by=self.person,
             at=timezone.now(),
@@ -134,6 +134,10 @@ class Writing(APIView):
         if not is_new:
             response["Idempotent-Replayed"] = "true"
         return response
+
+    def fingerprint(self, request: Request) -> str:
+        """What is asked for, as a digest: two requests are one where it is the same."""
+        return digest(request, [JSONRenderer().render(request.data)])
 
     def done(self, request: Request, address: Mapping[str, Any]) -> Response:
         """Do what is asked for, and answer it."""
@@ -253,10 +257,14 @@ def _flat(errors: Any, place: tuple[str, ...]) -> Any:
         yield place, str(errors)
 
 
-def _fingerprint(request: Request) -> str:
-    asked = f"{request.method} {request.get_full_path()} {request.content_type}\n"
-    body = JSONRenderer().render(request.data)
-    return hashlib.sha256(asked.encode() + body).hexdigest()
+def digest(request: Request, body: Iterable[bytes]) -> str:
+    """SHA-256 of where the request goes to and of the parts of its body."""
+    # A form's boundary, which follows, is another one each time.
+    media = request.content_type.partition(";")[0]
+    told = hashlib.sha256(f"{request.method} {request.get_full_path()} {media}\n".encode())
+    for part in body:
+        told.update(part)
+    return told.hexdigest()
 
 
 def _kept(response: Response) -> Answer:

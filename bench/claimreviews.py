@@ -2,7 +2,7 @@
 
     python -m provenance.embedded throwaway python -m bench.claimreviews [RECORDS]
 
-Prints records a second for cutting, for recording and for the same file a second time, what became
+Prints records a second and CPU time for cutting, recording and the same file again, what became
 of the records, and how much memory the process took at most after each step.
 """
 
@@ -25,6 +25,7 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from bench import clocks  # noqa: E402
 from provenance.actions import cases, recording  # noqa: E402
 from provenance.domain.imports import ImportKind  # noqa: E402
 from provenance.domain.vocabulary import Role  # noqa: E402
@@ -128,12 +129,13 @@ def received(name: str, content: bytes, case: Any, by: User) -> Import:
 
 
 def applied(name: str, whole: Import) -> None:
-    began = perf_counter()
+    began, cpu = perf_counter(), clocks.spent()
     with recording.through("job"):
         while imports.go_on(whole.pk, at=timezone.now()):
             if name == "first" and (done := whole.lines.exclude(outcome="").count()) % 4000 == 0:
                 pace(f"{name}: applied so far", done, began)
     pace(f"{name}: applied", whole.lines.count(), began)
+    print("   ", clocks.told(cpu, whole.lines.count()))
     print("   ", dict(Counter(whole.lines.values_list("outcome", flat=True))))
     for why, number in Counter(refusals(whole)).most_common(8):
         print(f"    {number:5}  {why}")

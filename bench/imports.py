@@ -27,6 +27,7 @@ django.setup()
 from django.core.management import call_command  # noqa: E402 — after Django's own setup
 from django.utils import timezone  # noqa: E402
 
+from bench import clocks  # noqa: E402
 from provenance.actions import users  # noqa: E402
 from provenance.domain.imports import ImportKind  # noqa: E402
 from provenance.domain.vocabulary import Role  # noqa: E402
@@ -71,7 +72,7 @@ def bring(file: BinaryIO, by: User, what: str) -> None:
         by=by,
         at=timezone.now(),
     )
-    kept, early, batch = perf_counter() - begun, "", 0
+    kept, early, batch, cpu = perf_counter() - begun, "", 0, clocks.spent()
     while imports.go_on(whole.pk, at=timezone.now()):
         batch += 1
         if batch * 2000 >= whole.total and not early:
@@ -80,6 +81,7 @@ def bring(file: BinaryIO, by: User, what: str) -> None:
     whole = Import.objects.get(pk=whole.pk)
     told = f"{whole.applied:,} applied, {whole.unchanged:,} unchanged, {whole.refused:,} refused"
     print(f"{what}: {whole.total / taken:,.0f} lines/s ({told}; kept in {kept:.1f} s)")
+    print(f"    {clocks.told(cpu, whole.total)}")
     print(f"    peak memory {early} after a tenth, {peak()} at the end")
 
 

@@ -35,6 +35,18 @@ def at_the_end() -> Iterator[None]:
         _tell(told)
 
 
+@contextmanager
+def untold() -> Iterator[None]:
+    """Inside an act: what happened in a block that fails did not happen."""
+    told = _told.get()
+    before = len(told)
+    try:
+        yield
+    except BaseException:
+        del told[before:]
+        raise
+
+
 def happened(kind: EventKind, **about: Any) -> None:
     """Inside an act: this is to be told. `about` are columns of WebhookMessage, by key."""
     _told.get().append((kind, about))

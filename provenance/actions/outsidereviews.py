@@ -1,14 +1,21 @@
 """Record what another publisher found on a claim, renew it where it was corrected, withdraw it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
-
 from provenance import policies
-from provenance.actions import claims, keeping, publications, recording, reviewvoices, writing
+from provenance.actions import (
+    claims,
+    gathering,
+    keeping,
+    publications,
+    recording,
+    reviewvoices,
+    writing,
+)
 from provenance.actions.publications import Filing
+from provenance.actions.reviewlookups import Known
 from provenance.actions.reviewparties import Parties
 from provenance.actions.reviewvoices import Heard
 from provenance.domain.imports import Became, LineOutcome
@@ -25,27 +32,35 @@ class InTheFuture(Refused):
 
 
 def record(
-    *, reviewed: Reviewed, case: Case, kind: str = ClaimKind.OBSERVATION, by: User, at: datetime
+    *,
+    reviewed: Reviewed,
+    case: Case,
+    kind: str = ClaimKind.OBSERVATION,
+    known: Known | None = None,
+    by: User,
+    at: datetime,
 ) -> Became:
     """Record one publisher's review: its claim, who made it and where, its rating word for word.
 
     A claim with the same words in `case` is the same claim, as is one that the desk sees where
     `case` is open; else it is recorded there, as `kind`. A review that is there is renewed where
-    it was corrected, and left alone where it was withdrawn.
+    it was corrected, and left alone where it was withdrawn. `known` is what was looked up for
+    this review among others, in the act that this one is a part of.
     """
     policies.enforce(policies.edit_refusal(by))
     for date in (reviewed.reviewed, reviewed.said):
         if date.earliest and date.earliest > at:
             raise InTheFuture(f"“{date.words}” lies in the future. Mend the date.")
     with recording.change("outsidereviews.record", by=by):
-        kept_in = keeping.within(case.pk)
-        names = [name for p in (reviewed.publisher, reviewed.claimant) if (name := p.name)]
-        parties = Parties.named(names, kept_in=kept_in, at=at)
+        text = claims.statement(reviewed.wording)
+        known = known or Known.of([reviewed], case=case)
+        parties = Parties(known, at)
         publisher = parties.publisher(reviewed.publisher, reviewed.url)
-        if there := _there(publisher, reviewed, case, kept_in):
+        if there := _there(publisher, reviewed, known):
             return _renewed(there, reviewed)
-        claim, is_new = _claim(reviewed, case, kept_in, kind, at)
-        if not is_new and (twin := _twin(claim, publisher, reviewed.url)):
+        claim, is_new = _claim(text, known, kind, at)
+        if twin := _twin(known.reviews_of[claim.pk], publisher, reviewed.url):
+            gathering.write()  # its number is the database's to give
             return Became(
                 LineOutcome.UNCHANGED,
                 f"{claim.ref} has that review already, under the words “{twin.wording}”.",
@@ -70,7 +85,8 @@ def put_back(*, review: OutsideReview, reason: str, by: User, at: datetime) -> N
         review = OutsideReview.objects.select_for_update().get(pk=review.pk)
         if review.withdrawn_at is None:
             raise Refused("This review holds: nobody withdrew it.")
-        if _twin(claim, review.publisher, review.url):
+        rows = OutsideReview.objects.filter(claim=claim)
+        if _twin(rows, review.publisher, review.url):
             raise Refused(f"{claim.ref} has another review of that publisher and address by now.")
         writing.update(review, withdrawn_at=None, withdrawn_reason="")
 
@@ -79,7 +95,7 @@ def _recorded(heard: Heard, publisher: Source, reviewed: Reviewed, parties: Part
     claim, by, at = heard.claim, heard.by, heard.at
     keeping.release(claim.case_id, publisher)
     said = reviewvoices.hear(heard, reviewed, publisher, parties)
-    writing.insert(
+    row = writing.insert(
         OutsideReview(
             claim=claim,
             publisher=publisher,
@@ -92,6 +108,7 @@ def _recorded(heard: Heard, publisher: Source, reviewed: Reviewed, parties: Part
             **_rated(reviewed.rating),
         )
     )
+    parties.known.add_review(row)
     notes = [*reviewed.left_out, *parties.told]
     if reviewed.rating.is_blank:
         notes.append("It gives no rating.")
@@ -107,48 +124,36 @@ def _page(
     told = Filing(
         PublicationKind.ANALYSIS, reviewed.title, reviewed.url, span.words if span else ""
     )
-    page = publications.used(source=publisher, filing=told, kept_in=parties.kept_in, by=by, at=at)
+    page = reviewvoices.filed(publisher, told, parties.known, by, at)
     if page is None:
         parties.told.append("Its address is filed as a publication of another source.")
     return page
 
 
-def _usable(case: Case, kept_in: Case | None, path: str) -> Q:
-    """Claims that whoever reads `case` sees: within it, and open ones where it is open itself."""
-    within = Q(**{f"{path}case": case.pk})
-    return within if kept_in else within | Q(**{f"{path}case__is_restricted": False})
-
-
-def _there(
-    publisher: Source, reviewed: Reviewed, case: Case, kept_in: Case | None
-) -> OutsideReview | None:
-    """The row of the same review, a standing one before one that was withdrawn. One query."""
-    rows: QuerySet[OutsideReview] = OutsideReview.objects.filter(
-        _usable(case, kept_in, "claim__"), wording=reviewed.wording, publisher=publisher
-    )
-    # Most are new: asking for a key alone takes a quarter of the time.
-    if not rows.exists():
-        return None
+def _there(publisher: Source, reviewed: Reviewed, known: Known) -> OutsideReview | None:
+    """The row of the same review, a standing one before one that was withdrawn."""
     address = publications.canonical(reviewed.url)
+    rows = known.reviews[publisher.pk, reviewed.wording]
     same = [row for row in rows if publications.canonical(row.url) == address]
     return min(same, key=lambda row: row.withdrawn_at is not None, default=None)
 
 
-def _claim(
-    reviewed: Reviewed, case: Case, kept_in: Case | None, kind: str, at: datetime
-) -> tuple[Claim, bool]:
-    text = claims.statement(reviewed.wording)
-    rows = Claim.objects.filter(_usable(case, kept_in, ""), text=text).order_by("pk")
-    if rows.exists():
-        known = min(rows, key=lambda claim: claim.case_id != case.pk)
-        return claims.locked(known), False
-    number = {"number": columns.number_apart()} if kept_in else {}
-    return claims.create(case=case, number=number, text=text, kind=kind, at=at), True
+def _claim(text: str, known: Known, kind: str, at: datetime) -> tuple[Claim, bool]:
+    case = known.case
+    if rows := known.claims[text]:
+        return min(rows, key=lambda claim: claim.case_id != case.pk), False
+    number = {"number": columns.number_apart()} if known.kept_in else {}
+    claim = claims.create(case=case, number=number, text=text, kind=kind, at=at)
+    rows.append(claim)
+    return claim, True
 
 
-def _twin(claim: Claim, publisher: Source, url: str) -> OutsideReview | None:
-    rows = OutsideReview.objects.filter(claim=claim, publisher=publisher, url=url)
-    return rows.filter(withdrawn_at=None).first()
+def _twin(rows: Iterable[OutsideReview], publisher: Source, url: str) -> OutsideReview | None:
+    """That of the rows which holds and is of the same publisher and address."""
+    for row in rows:
+        if row.publisher_id == publisher.pk and row.url == url and not row.withdrawn_at:
+            return row
+    return None
 
 
 def _renewed(row: OutsideReview, reviewed: Reviewed) -> Became:

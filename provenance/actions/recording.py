@@ -40,7 +40,8 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
     """One transaction, with `verb` ("claims.record"), the person and the reason in the history.
 
     An action called by another keeps the outer one's verb, and its reason where it has one: the
-    editor did one thing. What it touched is counted anew at its end, whoever may see it: an act
+    editor did one thing. It fails with the outer one; where it may fail alone, the outer one says
+    so by `recounting.part`. What it touched is counted anew at its end, whoever may see it: an act
     sees the whole record; then webhooks are told. What a rule of the database
     refuses because somebody else was faster, or because two acts wait for each other, is raised
     as AtOnce.
@@ -59,7 +60,7 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
         with (
             pghistory.context(**about),
             _first_come() if outermost else nullcontext(),
-            transaction.atomic(),
+            transaction.atomic() if outermost else nullcontext(),
             sight.everything(),
             telling,
             counting,

@@ -64,11 +64,18 @@ def at_the_end(*, by: User) -> Iterator[None]:
 
 @contextmanager
 def part() -> Iterator[None]:
-    """A part of an act that may fail alone: then nothing of it is written, and nothing counted."""
+    """A part of an act that may fail alone: then nothing of it is written, counted or told."""
+    with undone(), transaction.atomic():
+        yield
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Where the block fails, nothing is due for it. It must have written nothing."""
     due = _due.get()
     former = set(due.claims), list(due.causes)
     try:
-        with transaction.atomic():
+        with events.untold():
             yield
     except BaseException:
         due.claims, due.causes = former

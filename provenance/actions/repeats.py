@@ -55,7 +55,9 @@ def once(
             return _again(kept, fingerprint), False
         answer = do()
         kept.status, kept.headers, kept.body = answer.status, answer.headers, answer.body
-        kept.about = [[str(row._meta.model_name), str(row.pk)] for row in answer.about]
+        about = ([str(row._meta.model_name), str(row.pk)] for row in answer.about if row.pk)
+        # Without what the act itself has removed, or put out of sight.
+        kept.about = [named for named in about if _is_seen(*named)]
         kept.save(update_fields=["status", "headers", "body", "about"])
         return answer, True
 

@@ -3,18 +3,16 @@
 Inside another action's change. Names and domains are looked up in the sight of who acts.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from provenance.actions import sources
-from provenance.domain.chain_line import fold
-from provenance.domain.hosts import host, parents
+from provenance.actions.reviewlookups import Known
+from provenance.domain.hosts import host
 from provenance.domain.outsidereviews import Party
 from provenance.domain.vocabulary import SourceKind
 from provenance.errors import Refused
-from provenance.models import Case, Source
-from provenance.queries import completions, sight
+from provenance.models import Source
 
 # They keep copies of what others published, and do not say whose in the address.
 _KEEPERS = {
@@ -29,27 +27,18 @@ class NoPublisher(Refused):
 
 @dataclass(slots=True)
 class Parties:
-    """Who is known by the names of one record, and what is worth telling of those who were not."""
+    """Whom one review names, and what is worth telling of those who were not known."""
 
-    known: dict[str, Source]
-    kept_in: Case | None
+    known: Known
     at: datetime
-    looked_up: set[str] = field(default_factory=set)
     told: list[str] = field(default_factory=list)
-
-    @classmethod
-    def named(cls, names: Iterable[str], *, kept_in: Case | None, at: datetime) -> "Parties":
-        """Two queries."""
-        given = list(names)
-        looked_up = {fold(name) for name in given}
-        return cls(completions.known_names(given), kept_in, at, looked_up)
 
     def publisher(self, party: Party, url: str) -> Source:
         """Whose review it is: by name, else by the domain of its address, else recorded."""
-        if party.name and (source := self.known.get(fold(party.name))):
+        if party.name and (source := self.known.called(party.name)):
             return source
         domain = host(party.url) or host(url)
-        if domain and (source := by_domain(domain)):
+        if domain and (source := self.known.by_domain(domain)):
             return source
         name = party.name or domain
         if not name:
@@ -67,7 +56,7 @@ class Parties:
         """
         if not party.name:
             return None
-        if source := self.known.get(fold(party.name)):
+        if source := self.known.called(party.name):
             return source
         if not party.kind:
             self.told.append(
@@ -81,12 +70,8 @@ class Parties:
         if domain is None or domain in _KEEPERS:
             self.told.append(f"An appearance was left out: {url} does not say whose page it is.")
             return None
-        if source := by_domain(domain):
-            return source
-        if domain not in self.looked_up:
-            self.looked_up.add(domain)
-            self.known |= completions.known_names([domain])
-        return self.known.get(domain) or self._recorded(domain, SourceKind.OUTLET, domain)
+        source = self.known.by_domain(domain) or self.known.called(domain)
+        return source or self._recorded(domain, SourceKind.OUTLET, domain)
 
     def _recorded(self, name: str, kind: str, domain: str | None) -> Source:
         domains = [domain] if domain and domain not in _KEEPERS else []
@@ -94,22 +79,9 @@ class Parties:
             name=name,
             kind=kind,
             at=self.at,
-            kept_in=self.kept_in,
+            kept_in=self.known.kept_in,
             domains=domains,
-            is_free=fold(name) in self.looked_up,
+            is_free=self.known.is_free(name),
         )
-        self.known[fold(name)] = source
+        self.known.add_source(source)
         return source
-
-
-def by_domain(domain: str) -> Source | None:
-    """The one source with the domain, or with the nearest one around it. One query."""
-    names = [domain, *parents(domain)]
-    with sight.the_readers():
-        rows = Source.objects.standing().filter(domains__overlap=names)
-        found = list(rows.order_by("pk")[:50])
-    for name in names:
-        holders = [source for source in found if name in source.domains]
-        if holders:
-            return holders[0] if len(holders) == 1 else None
-    return None

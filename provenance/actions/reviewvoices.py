@@ -8,6 +8,7 @@ from datetime import datetime
 
 from provenance.actions import keeping, publications, recounting, writing
 from provenance.actions.publications import Filing
+from provenance.actions.reviewlookups import Known
 from provenance.actions.reviewparties import Parties
 from provenance.domain.outsidereviews import Appearance, Reviewed
 from provenance.domain.vocabulary import Basis, ChainEnd, Mode, PublicationKind
@@ -34,8 +35,24 @@ def hear(heard: Heard, reviewed: Reviewed, publisher: Source, parties: Parties) 
     said = _voice(heard, claimant, own, parties) if claimant else None
     for page in pages:
         if page is not own:
-            _appeared(heard, page, said)
+            _appeared(heard, parties.known, page, said)
     return said
+
+
+def filed(source: Source, told: Filing, known: Known, by: User, at: datetime) -> Publication | None:
+    """The page at the address, as `publications.used` has it."""
+    address = publications.canonical(told.url)
+    page = publications.used(
+        source=source,
+        filing=told,
+        known=known.pages.get(address),
+        kept_in=known.kept_in,
+        by=by,
+        at=at,
+    )
+    if page is not None:
+        known.pages[address] = page
+    return page
 
 
 def _pages(
@@ -58,9 +75,7 @@ def _filed(
     span = appearance.published.span
     published = span.words if span and span.earliest <= heard.at else ""
     told = Filing(PublicationKind.ARTICLE, appearance.title, appearance.url, published)
-    page = publications.used(
-        source=source, filing=told, kept_in=parties.kept_in, by=heard.by, at=heard.at
-    )
+    page = filed(source, told, parties.known, heard.by, heard.at)
     if page is None:
         parties.told.append(f"An appearance was left out: {appearance.url} is filed elsewhere.")
     elif page.source_id == publisher.pk:
@@ -75,25 +90,24 @@ def _voice(
     heard: Heard, source: Source, page: Publication | None, parties: Parties
 ) -> Assertion | None:
     """What `source` says of the claim: as it stands, else recorded, unless it was withdrawn."""
-    rows = Assertion.objects.filter(claim=heard.claim, source=source).order_by("pk")
-    there = [] if heard.is_new else list(rows)
+    said = parties.known.voices[heard.claim.pk]
+    there = [row for row in said if row.source_id == source.pk]
     standing = [row for row in there if not row.withdrawn_at]
     if standing:
         return standing[0]
     if there:
         parties.told.append(f"What {source.name} says of it was withdrawn before, and stays so.")
         return None
-    return _recorded(heard, source, page, chain_end=ChainEnd.UNTRACED)
+    return _recorded(heard, parties.known, source, page, chain_end=ChainEnd.UNTRACED)
 
 
-def _appeared(heard: Heard, page: Publication, said: Assertion | None) -> None:
-    there = Assertion.objects.filter(claim=heard.claim, publication=page)
-    if not heard.is_new and there.exists():
+def _appeared(heard: Heard, known: Known, page: Publication, said: Assertion | None) -> None:
+    if any(row.publication_id == page.pk for row in known.voices[heard.claim.pk]):
         return
     if said is None or said.source_id == page.source_id:
-        _recorded(heard, page.source, page, chain_end=ChainEnd.UNTRACED)
+        _recorded(heard, known, page.source, page, chain_end=ChainEnd.UNTRACED)
         return
-    row = _recorded(heard, page.source, page, basis=Basis.TOLD)
+    row = _recorded(heard, known, page.source, page, basis=Basis.TOLD)
     writing.insert(
         Attribution(
             claim=heard.claim,
@@ -107,9 +121,12 @@ def _appeared(heard: Heard, page: Publication, said: Assertion | None) -> None:
     )
 
 
-def _recorded(heard: Heard, source: Source, page: Publication | None, **how: str) -> Assertion:
+def _recorded(
+    heard: Heard, known: Known, source: Source, page: Publication | None, **how: str
+) -> Assertion:
     keeping.release(heard.claim.case_id, source, page)
     if not heard.is_new:
         recounting.touch(heard.claim)
     row = Assertion(claim=heard.claim, source=source, publication=page, recorded_at=heard.at, **how)
+    known.voices[heard.claim.pk].append(row)
     return writing.insert(row)

@@ -70,14 +70,11 @@ def create(
 ) -> Source:
     """The bare row, inside another action's change; `kept_in` is the restricted case it is for.
 
-    `is_free`: whoever calls has looked the name up, and it leads to nobody.
+    `is_free`: whoever calls has looked the name up, and it leads to nobody, not even to a source
+    that a restricted case keeps.
     """
     name = _name(name)
-    if not is_free:
-        _free(name, None, "name")
-    others = Source.objects.standing().filter(kept_in__isnull=False, is_confidential=False)
-    kept = others.filter(name__iexact=name).first()
-    if kept is not None:
+    if not is_free and (kept := _kept(name)):
         # Its members described it for themselves: what they wrote stays with them.
         bare = {"country": "", "domains": list(domains), "description": "", "policies": {}}
         writing.update(kept, kind=kind, kept_in=None, **bare)
@@ -216,6 +213,13 @@ def _name(text: str, field: str = "name") -> str:
     if "<" in name or "←" in name:
         raise Refused("A name cannot hold “<”: it stands for “had it from”.", field=field)
     return name
+
+
+def _kept(name: str) -> Source | None:
+    """The source that a restricted case keeps by the name; refused where others use it already."""
+    _free(name, None, "name")
+    others = Source.objects.standing().filter(kept_in__isnull=False, is_confidential=False)
+    return others.filter(name__iexact=name).first()
 
 
 def _free(name: str, own: Source | None, field: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from provenance.actions import gathering
 from provenance.domain import dates
 from provenance.domain.dates import Span
 from provenance.errors import Refused, Stale
@@ -19,7 +20,8 @@ _DATES = {f"{name}_words": name for name in ("when", "published", "stated")}
 def insert[M: models.Model](row: M) -> M:
     """Write a new row after its columns were checked."""
     _check(row)
-    row.save(force_insert=True)
+    if not gathering.takes(row):
+        row.save(force_insert=True)
     return row
 
 
@@ -27,7 +29,7 @@ def insert_all[M: models.Model](rows: Sequence[M]) -> Sequence[M]:
     """As `insert`, for many of one table in one statement."""
     for row in rows:
         _check(row)
-    if rows:
+    if rows and not all(gathering.takes(row) for row in rows):
         type(rows[0])._default_manager.bulk_create(rows)
     return rows
 
@@ -37,6 +39,8 @@ def update(row: models.Model, **changes: Any) -> list[str]:
     changed = [name for name, value in changes.items() if getattr(row, name) != value]
     if not changed:
         return []
+    if gathering.waits(row):
+        gathering.write()
     for name in changed:
         setattr(row, name, changes[name])
     _check(row)
@@ -102,4 +106,5 @@ def _check(row: models.Model) -> None:
 def touch(row: Versioned) -> None:
     """Count the version up: something that belongs to the row changed."""
     row.version += 1
-    row.save(update_fields=["version"])
+    if not gathering.waits(row):
+        row.save(update_fields=["version"])

@@ -1,5 +1,7 @@
 """Records that come in by the file: sent, and what became of each line."""
 
+import tempfile
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -15,8 +17,9 @@ from rest_framework.views import APIView
 
 from provenance import policies
 from provenance.actions import imports as acts
-from provenance.domain.imports import ImportKind, ImportState, LineOutcome
+from provenance.domain.imports import LARGEST, ImportKind, ImportState, LineOutcome
 from provenance.domain.outsideids import LONGEST_ORIGIN
+from provenance.errors import Refused
 from provenance.ingest import imports as files
 from provenance.models import Case
 from provenance.queries import imports
@@ -29,9 +32,10 @@ from .errors import WrongBody, WrongParameters
 from .fields import Address, Key, Moment, Number, Page, Text, Word, Yes
 from .numbers import whole_number
 from .reading import MOST, Reading, Single, keyed, query
-from .writing import Body, Writing
+from .writing import Body, Writing, digest
 
 AT_ONCE = 500
+_PART = 1 << 16
 _SENT = '{"type":"source","id":"17","name":"Reuters","kind":"wire-agency"}\n'
 
 
@@ -100,7 +104,6 @@ class ImportFile(Writing):
     body = File
     answer = Done
     takes = bulk.SENT
-    headed = ()  # sent again it adds nothing: ids of outside see to that
     also = {HTTPStatus.ACCEPTED: Import}
     parser_classes = bulk.PARSERS
     parameters = (
@@ -116,22 +119,48 @@ class ImportFile(Writing):
             raise MethodNotAllowed(str(request.method))
         APIView.initial(self, request, *args, **kwargs)
 
-    def post(self, request: Request, **address: Any) -> Response:
-        by = self.person
-        policies.enforce(policies.edit_refusal(by))
-        known = [str(parameter.name) for parameter in self.parameters]
-        told, now = _told(request, known), timezone.now()
-        sent: Any = request.data
-        file = sent.get("file")
-        if file is None or isinstance(file, str):
-            raise WrongBody({"file": ["Send the file as `file`, or as the body itself."]})
+    def post(self, request: Request, **address: Any) -> HttpResponseBase:
+        policies.enforce(policies.edit_refusal(self.person))
+        with tempfile.TemporaryFile() as copy:
+            self.copy = copy
+            return super().post(request, **address)
+
+    def fingerprint(self, request: Request) -> str:
+        """Of a body, which can be read but once, a copy is laid down on the disk."""
+        file = _sent(request)
+        if not isinstance(file, UploadedFile):
+            file = self._laid_down(file)
+            sent: Any = request.data
+            sent["file"] = file
+        told = digest(request, iter(lambda: file.read(_PART), b""))
+        file.seek(0)
+        return told
+
+    def _laid_down(self, stream: Any) -> Any:
+        while part := stream.read(_PART):
+            self.copy.write(part)
+            if self.copy.tell() > 4 * LARGEST:  # no letter of UTF-8 has more bytes
+                raise Refused("The file has more than 200 MB. Cut it into several.", field="file")
+        self.copy.seek(0)
+        return self.copy
+
+    def find(self, **address: Any) -> Any:
+        return ()
+
+    def read(self, request: Request, found: Any) -> dict[str, Any]:
+        return _told(request, [str(parameter.name) for parameter in self.parameters])
+
+    def done(self, request: Request, address: Mapping[str, Any]) -> Response:
+        told, now = self.read(request, ()), timezone.now()
+        self._about = [told["case"]] if told["case"] else []
+        file = _sent(request)
         own = file.name if isinstance(file, UploadedFile) else "Sent to the API"
         whole = files.receive(
             kind=ImportKind.NDJSON,
             content=file,
             **{**told, "name": told["name"] or own},
             is_queued=False,
-            by=by,
+            by=self.person,
             at=now,
         )
         if whole.total > AT_ONCE:
@@ -148,6 +177,15 @@ class ImportFile(Writing):
             told["results"] = imports.lines(whole, size=AT_ONCE)
         origin = request.build_absolute_uri("/").rstrip("/")
         return Response(shape(told, context={"origin": origin}).data, status=status)
+
+
+def _sent(request: Request) -> Any:
+    """The file, or the stream of the body; raises WrongBody."""
+    sent: Any = request.data
+    file = sent.get("file")
+    if file is None or isinstance(file, str):
+        raise WrongBody({"file": ["Send the file as `file`, or as the body itself."]})
+    return file
 
 
 def _told(request: Request, known: list[str]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Model
 from django.urls import reverse
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 from rest_framework import serializers
@@ -88,14 +89,6 @@ class FormerValue(Single):
         return change and _told(change)
 
 
-class _Row:
-    """The row that a change was made to, with its version, for If-Match."""
-
-    def __init__(self, change: Restorable) -> None:
-        self.change = change
-        self.version = getattr(change.row, "version", None)
-
-
 class PutBack(Writing):
     """Make a field say again what it said before a change, through the edit that would change it:
     all that holds for that edit holds here. With `If-Match` it is refused where the row changed
@@ -110,12 +103,17 @@ class PutBack(Writing):
     sent = {"reason": "The former place was right."}
 
     def find(self, **address: Any) -> Any:
-        change = _found(address)
-        return change and _Row(change)
+        return _found(address)
+
+    def versioned(self, found: Restorable) -> Any:
+        return found.row
+
+    def about(self, found: Restorable, data: dict[str, Any]) -> list[Model]:
+        return [found.row]
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
-        change: Restorable = found.change
-        about: dict[str, Any] = {"row": change.row, "column": change.column, "by": by, "at": at}
-        restorings.put_back(**about, value=change.value, **data, version=found.version)
+        about: dict[str, Any] = {"row": found.row, "column": found.column, "by": by, "at": at}
+        version = getattr(found.row, "version", None)
+        restorings.put_back(**about, value=found.value, **data, version=version)
         now = _found(self.kwargs)
         return now and _told(now)

@@ -8,7 +8,7 @@ with the token that their forms carry (CSRF).
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from typing import Any, ClassVar
@@ -121,7 +121,7 @@ class Writing(APIView):
         try:
             answer, is_new = repeats.once(
                 key=read[1],
-                fingerprint=_fingerprint(request),
+                fingerprint=self.fingerprint(request),
                 do=lambda: self._kept(self.done(request, address)),
                 by=self.person,
                 at=timezone.now(),
@@ -137,12 +137,16 @@ class Writing(APIView):
             response["Idempotent-Replayed"] = "true"
         return response
 
+    def fingerprint(self, request: Request) -> str:
+        """What is asked for, as a digest: two requests are one where it is the same."""
+        return digest(request, [JSONRenderer().render(request.data)])
+
     def done(self, request: Request, address: Mapping[str, Any]) -> Response:
         """Do what is asked for, and answer it."""
         found = self._found(address)
         with self.matching(request, found) as self.matched:
             data = self.read(request, found)
-            self._about = [*_records([found, data])]
+            self._about = self.about(found, data)
             try:
                 done = self.act(found, data, self.person, timezone.now())
             except (NotAllowed, Stale):
@@ -170,6 +174,10 @@ class Writing(APIView):
         if not body.is_valid():
             raise WrongBody(told(body.errors))
         return dict(body.validated_data)
+
+    def about(self, found: Any, data: dict[str, Any]) -> list[Model]:
+        """The records that have to be in sight where a kept answer is given again."""
+        return [*_records([found, data])]
 
     def versioned(self, found: Any) -> Any:
         """The record whose version If-Match names; None where there is none yet."""
@@ -267,10 +275,14 @@ def _flat(errors: Any, place: tuple[str, ...]) -> Any:
         yield place, str(errors)
 
 
-def _fingerprint(request: Request) -> str:
-    asked = f"{request.method} {request.get_full_path()} {request.content_type}\n"
-    body = JSONRenderer().render(request.data)
-    return hashlib.sha256(asked.encode() + body).hexdigest()
+def digest(request: Request, body: Iterable[bytes]) -> str:
+    """SHA-256 of where the request goes to and of the parts of its body."""
+    # A form's boundary, which follows, is another one each time.
+    media = request.content_type.partition(";")[0]
+    told = hashlib.sha256(f"{request.method} {request.get_full_path()} {media}\n".encode())
+    for part in body:
+        told.update(part)
+    return told.hexdigest()
 
 
 def _records(value: Any) -> Iterator[Model]:

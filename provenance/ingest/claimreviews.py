@@ -1,7 +1,8 @@
 """ClaimReview markup coming in: cut into records, each read and recorded as that publisher's."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, BinaryIO
 
 from provenance.domain.imports import Became
@@ -15,7 +16,9 @@ def lines(content: BinaryIO, choices: Mapping[str, Any]) -> Iterator[str]:
     return reviewfiles.records(content)
 
 
-def apply(text: str, *, whole: Import, by: User, at: datetime, is_dry_run: bool) -> Became:
-    """Record one record. Whoever calls takes a trial back."""
-    reviewed = reviewmarkup.parse(text, base=whole.choices.get("base", ""))
-    return reviewrecords.apply(reviewed, whole=whole, by=by, at=at)
+def ready(
+    texts: Sequence[str], *, whole: Import, by: User, at: datetime
+) -> list[Callable[[], Became]]:
+    """For each record what records it. Whoever calls takes a trial back."""
+    parse = partial(reviewmarkup.parse, base=whole.choices.get("base", ""))
+    return reviewrecords.ready(texts, parse, whole=whole, by=by, at=at)

@@ -1,6 +1,6 @@
-"""Formats of what comes in by the file: how it is cut into lines, and what one line does."""
+"""Formats of what comes in by the file: how it is cut into lines, and what each line does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, BinaryIO, Protocol
@@ -19,24 +19,27 @@ class Lines(Protocol):
         """
 
 
-class Apply(Protocol):
+class Ready(Protocol):
     def __call__(
-        self, text: str, *, whole: Import, by: User, at: datetime, is_dry_run: bool
-    ) -> Became:
-        """Write what one line says, through actions; Refused where it cannot be.
+        self, texts: Sequence[str], *, whole: Import, by: User, at: datetime
+    ) -> list[Callable[[], Became]]:
+        """For each line what writes what it says, through actions; Refused where it cannot be.
 
-        It runs inside an act of its own savepoint. Of a dry run the caller takes everything back.
+        They are called in this order, inside an act; of a dry run the caller takes all back.
         """
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
+    """`is_gathered`: its lines do not read in the database what others before them wrote."""
+
     lines: Lines
-    apply: Apply
+    ready: Ready
+    is_gathered: bool = False
 
 
 FORMATS: Mapping[ImportKind, Format] = {
-    ImportKind.NDJSON: Format(ndjson.lines, ndjson.apply),
-    ImportKind.CLAIM_REVIEWS: Format(claimreviews.lines, claimreviews.apply),
-    ImportKind.REVIEW_TABLE: Format(reviewtables.lines, reviewtables.apply),
+    ImportKind.NDJSON: Format(ndjson.lines, ndjson.ready),
+    ImportKind.CLAIM_REVIEWS: Format(claimreviews.lines, claimreviews.ready, is_gathered=True),
+    ImportKind.REVIEW_TABLE: Format(reviewtables.lines, reviewtables.ready, is_gathered=True),
 }

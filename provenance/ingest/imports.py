@@ -1,7 +1,7 @@
 """Imports of every format: a file is received, then applied batch by batch."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, BinaryIO
 from uuid import UUID
@@ -9,7 +9,8 @@ from uuid import UUID
 from django.db import IntegrityError, OperationalError, transaction
 
 from provenance import policies
-from provenance.actions import imports, recording, recounting
+from provenance.actions import gathering, imports, recording, recounting
+from provenance.actions.gathering import Gathered
 from provenance.domain.imports import Became, ImportKind, ImportState, LineOutcome
 from provenance.errors import Refused
 from provenance.models import Case, Import, ImportLine, User
@@ -102,24 +103,68 @@ def _tried(whole: Import, by: User, at: datetime) -> bool:
 
 
 def _results(whole: Import, lines: list[ImportLine], by: User, at: datetime) -> Results:
-    return [(line, _result(whole, line, by, at)) for line in lines]
+    """What each line did: the same together as if they were applied one by one."""
+    if len(lines) < 2 or not FORMATS[ImportKind.called(whole.kind)].is_gathered:
+        return [(line, _result(whole, line, by, at)) for line in lines]
+    results: Results = []
+    try:
+        with recounting.part(), gathering.together() as gathered:
+            for line, do in zip(lines, _ready(whole, lines, by, at), strict=True):
+                results.append((line, _done(do, gathered)))
+    except OperationalError:
+        raise  # no line is to blame: the job begins again with this batch
+    except Exception:
+        # What it was is told, or logged, where the line that is to blame is applied alone.
+        return [
+            one for some in _apart(lines, len(results)) for one in _results(whole, some, by, at)
+        ]
+    return results
+
+
+def _apart(lines: list[ImportLine], done: int) -> tuple[list[ImportLine], ...]:
+    """The lines before the one that failed, itself, and those after it, to be applied apart.
+
+    Where all were `done` and could not be written, nobody knows which it is.
+    """
+    before, rest = (lines[:done], lines[done:]) if done < len(lines) else ([], lines)
+    cut = 1 + len(rest) // 2
+    return (before, rest[:1], rest[1:cut], rest[cut:])
+
+
+def _done(do: Callable[[], Became], gathered: Gathered) -> Became:
+    """What one of many lines did. It is refused here where it had written nothing yet."""
+    count = gathered.count
+    try:
+        with recounting.undone():
+            return do()
+    except Refused as refusal:
+        if gathered.count != count:
+            raise
+        return _refused(str(refusal))
 
 
 def _result(whole: Import, line: ImportLine, by: User, at: datetime) -> Became:
     """What one line did. A line that fails leaves nothing behind, and no other line with it."""
-    apply = FORMATS[ImportKind.called(whole.kind)].apply
     try:
         with recounting.part():
-            return apply(line.text, whole=whole, by=by, at=at, is_dry_run=whole.is_dry_run)
+            (do,) = _ready(whole, [line], by, at)
+            return do()
     except Refused as refusal:
         return _refused(str(refusal))
     except IntegrityError:
         return _refused("It contradicts what is recorded, perhaps since a moment ago.")
     except OperationalError:
-        raise  # no line is to blame: the job begins again with this batch
+        raise
     except Exception:
         logger.exception("Line %s of import %s broke.", line.number, whole.pk)
         return _refused("Something broke on our side. It is in the program's log.")
+
+
+def _ready(
+    whole: Import, lines: list[ImportLine], by: User, at: datetime
+) -> list[Callable[[], Became]]:
+    ready = FORMATS[ImportKind.called(whole.kind)].ready
+    return ready([line.text for line in lines], whole=whole, by=by, at=at)
 
 
 def _refused(why: str) -> Became:

@@ -1,8 +1,9 @@
 """Newline-delimited JSON: one record of this program's own to a line."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, BinaryIO
 
 from provenance.domain import bulk
@@ -41,7 +42,14 @@ def _text(line: bytes, number: int) -> str:
     return text.strip()
 
 
-def apply(text: str, *, whole: Import, by: User, at: datetime, is_dry_run: bool) -> Became:
+def ready(
+    texts: Sequence[str], *, whole: Import, by: User, at: datetime
+) -> list[Callable[[], Became]]:
+    """For each line what applies it."""
+    return [partial(apply, text, whole=whole, by=by, at=at) for text in texts]
+
+
+def apply(text: str, *, whole: Import, by: User, at: datetime) -> Became:
     """Find or write the row that one record is about; what it says that was here is unchanged."""
     try:
         kind, told = bulk.read(_object(text))

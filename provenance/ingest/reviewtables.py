@@ -1,8 +1,9 @@
 """A table of reviews coming in: a CSV or TSV whose columns were assigned by hand."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, BinaryIO
 
 from provenance.domain import delimited, prosedates
@@ -66,11 +67,13 @@ def parse(row: str, columns: Mapping[str, str], *, base: str = "") -> Reviewed:
     )
 
 
-def apply(text: str, *, whole: Import, by: User, at: datetime, is_dry_run: bool) -> Became:
-    """Record one row. Whoever calls takes a trial back."""
-    columns = whole.choices.get("columns", {})
-    reviewed = parse(text, columns, base=whole.choices.get("base", ""))
-    return reviewrecords.apply(reviewed, whole=whole, by=by, at=at)
+def ready(
+    texts: Sequence[str], *, whole: Import, by: User, at: datetime
+) -> list[Callable[[], Became]]:
+    """For each row what records it. Whoever calls takes a trial back."""
+    choices = whole.choices
+    read = partial(parse, columns=choices.get("columns", {}), base=choices.get("base", ""))
+    return reviewrecords.ready(texts, read, whole=whole, by=by, at=at)
 
 
 def _said(words: str, venue: str) -> tuple[Dated, str]:

@@ -104,7 +104,7 @@ def _of_case(rows: dict[str, Any]) -> list[Act]:
         ("assess", "post", [question.ref], told | judged),
         ("assessment", "patch", [answer], {"caveats": "Scale unclear."}),
         ("assessment-withdraw", "post", [answer], reason),
-        ("case-restrict", "post", [case], {"members": [str(draw.editor().pk)]}),
+        ("case-restrict", "post", [case], {"members": [str(draw.admin().pk)]}),
         ("case-open-up", "post", [case], reason),
         ("matrix-evidence", "post", [question.ref], {"claims": [claim.ref]}),
         ("matrix-mark", "post", [question.ref], {"marks": [_mark(claim, hypothesis)]}),

@@ -34,6 +34,23 @@ def test_a_small_file_is_answered_line_by_line(editor_client: Client) -> None:
     assert (again["refused"], [line["number"] for line in lines["results"]]) == (1, [2])
 
 
+@pytest.mark.parametrize("is_form", [False, True])
+def test_a_key_makes_it_be_done_once(editor_client: Client, is_form: bool) -> None:
+    def send(body: str) -> Any:
+        key = {"Idempotency-Key": "k1"}
+        if is_form:
+            return editor_client.post(
+                URL, {"file": SimpleUploadedFile("a.ndjson", body.encode())}, headers=key
+            )
+        return editor_client.post(URL, body, content_type=NDJSON, headers=key)
+
+    first, again, other = send(GOOD), send(GOOD), send(GOOD + GOOD)
+    assert checked(first) == checked(again)
+    assert (first.json()["applied"], again["Idempotent-Replayed"]) == (1, "true")
+    assert (other.status_code, checked(other)["status"]) == (409, 409)
+    assert Import.objects.count() == 1
+
+
 def test_it_may_be_a_form_and_only_be_tried(editor_client: Client) -> None:
     file = SimpleUploadedFile("a.ndjson", GOOD.encode())
     url = reverse("api:import-file", query={"dry_run": "true"})

@@ -166,7 +166,6 @@ class Publish(Writing):
     body = PublicPage
     answer = Release
     address = _REF
-    sent = {"headline": "Is the plant growing?", "shows_experts": True}
 
     def find(self, **address: Any) -> Any:
         return claims.by_ref(address["ref"])
@@ -185,7 +184,6 @@ class TakeBack(Writing):
     body = TakenBack
     answer = Release
     address = _REF
-    sent = {"reason": "A number was wrong."}
 
     def find(self, **address: Any) -> Any:
         rows = released.standing().filter(claim__in=Claim.objects.referred(address["ref"]))

@@ -137,7 +137,6 @@ class Propose(Writing):
     body = Grade
     answer = Marked
     address = (called("claim", "C-1042"),)
-    sent = {"status": "disputed", "credibility": "4", "reason": "Two agencies differ."}
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -182,7 +181,6 @@ class Read(_OnProposal):
     operation = "readVerdict"
     summary = "Read a proposed verdict"
     body = Blind
-    sent = {"status": "unverified", "credibility": "3", "note": "One set of images."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         proposals.read(proposal=found, **data, by=by, at=at)
@@ -195,7 +193,6 @@ class Approve(_OnProposal):
     operation = "approveVerdict"
     summary = "Approve a proposed verdict"
     body = Approval
-    sent = {"comment": "Checked against both dispatches."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return _marked(proposals.approve(proposal=found, **data, by=by, at=at), by)
@@ -207,7 +204,6 @@ class SendBack(_OnProposal):
     operation = "sendBackVerdict"
     summary = "Send a proposed verdict back"
     body = Return
-    sent = {"comment": "Which two agencies?"}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return _marked(proposals.send_back(proposal=found, **data, by=by, at=at), by)
@@ -220,7 +216,6 @@ class TakeBack(_OnProposal):
     summary = "Take a proposed verdict back"
     scope = Scope.WRITE
     body = Why
-    sent = {"reason": "The second agency was missing."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return _marked(proposals.take_back(proposal=found, **data, by=by, at=at), by)

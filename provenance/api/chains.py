@@ -9,7 +9,6 @@ from provenance.domain.vocabulary import Basis, ChainEnd, LeftOut, Mode, Stance
 from provenance.models import Claim
 from provenance.queries import accounts, chains, claims, expansions
 
-from . import examples
 from .facts import PublicationLink, Rating, SourceLink
 from .fields import Key, Text, Word, Yes
 from .past import AS_OF, PUBLISHED_BY, AsPublished
@@ -99,7 +98,6 @@ class ClaimChain(Single):
     noun = "claims"
     summary = "The chain of a claim"
     answer = ChainRecord
-    example = examples.CHAIN
     address = (called("claim", "C-1042"),)
     parameters = (AS_OF, PUBLISHED_BY)
 

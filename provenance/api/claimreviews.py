@@ -161,7 +161,6 @@ class Publish(Writing):
     answer = Release
     address = _REF
     headed = (IDEMPOTENCY_KEY, MAY_MATCH)
-    sent = {"headline": "Is the plant growing?", "shows_experts": True}
 
     def find(self, **address: Any) -> Any:
         return claims.by_ref(address["ref"])
@@ -187,7 +186,6 @@ class TakeBack(Writing):
     answer = Release
     address = _REF
     headed = (IDEMPOTENCY_KEY, MAY_MATCH)
-    sent = {"reason": "A number was wrong."}
 
     def find(self, **address: Any) -> Any:
         rows = released.standing().filter(claim__in=Claim.objects.referred(address["ref"]))

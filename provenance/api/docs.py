@@ -5,6 +5,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from drf_spectacular.renderers import (
+    OpenApiJsonRenderer,
+    OpenApiJsonRenderer2,
+    OpenApiYamlRenderer,
+    OpenApiYamlRenderer2,
+)
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
@@ -16,9 +22,25 @@ from .access import MayUse
 from .reading import OnlyRead
 
 
+class _Compact:
+    """As JSON the document is for programs: without indents it is less than half as long."""
+
+    def get_indent(self, *_: object) -> None:
+        return None
+
+
+class _Json(_Compact, OpenApiJsonRenderer):
+    pass
+
+
+class _PlainJson(_Compact, OpenApiJsonRenderer2):
+    pass
+
+
 class SchemaDocument(OnlyRead, SpectacularAPIView):
     """The OpenAPI 3.1 document."""
 
+    renderer_classes = [OpenApiYamlRenderer, OpenApiYamlRenderer2, _Json, _PlainJson]
     permission_classes = [MayUse]
 
 

@@ -32,7 +32,9 @@ NOUNS = {
 
 
 def complete(result: Any, generator: Any, request: Any, public: bool) -> Any:
-    """A hook of drf-spectacular: nouns as tags, and bodies that take no other field (Body)."""
+    """A hook of drf-spectacular: nouns as tags, bodies that take no other field (Body), and
+    problems told once: a status has one response, to which every operation refers.
+    """
     used = {
         tag
         for methods in result["paths"].values()
@@ -46,7 +48,21 @@ def complete(result: Any, generator: Any, request: Any, public: bool) -> Any:
     for name in _sent(result["paths"], shapes):
         if "properties" in shapes[name] or shapes[name].get("type") == "object":
             shapes[name]["additionalProperties"] = False
+    result["components"]["responses"] = _shared(result["paths"])
     return result
+
+
+def _shared(paths: Any) -> dict[str, Any]:
+    """The responses that several operations give alike; each operation is left a reference."""
+    shared: dict[str, Any] = {}
+    for methods in paths.values():
+        for operation in methods.values():
+            for status, response in operation["responses"].items():
+                if status >= "300" and shared.setdefault(f"Status{status}", response) == response:
+                    operation["responses"][status] = {
+                        "$ref": f"#/components/responses/Status{status}"
+                    }
+    return shared
 
 
 def _sent(paths: Any, shapes: Any) -> set[str]:

@@ -112,7 +112,6 @@ class ImportFile(Writing):
         query("origin", "Whose ids these are. Left out for records of this program."),
         query("name", "What to call it; a file’s own name where it has one."),
     )
-    sent = _SENT
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         if str(request.method).lower() not in self.http_method_names:

@@ -15,7 +15,6 @@ from provenance.models.claims import LONGEST_TEXT
 from provenance.queries import claims, matches
 from provenance.queries import pairs as pairs_read
 
-from . import examples
 from .claims import ClaimSummary
 from .errors import WrongBody, WrongParameters
 from .facts import ClaimLink
@@ -77,7 +76,6 @@ class ClaimMatches(Reading):
     noun = "claims"
     summary = "Has this been claimed before?"
     answer = Matches
-    example = examples.MATCHES
     parameters = (
         query("text", f"The statement to look up, {LONGEST_TEXT:,} characters at most."),
         query("ref", "The reference of a recorded claim to find others like, such as `C-1042`."),
@@ -151,7 +149,6 @@ class DecidePair(_OnPair):
     summary = "Decide on two claims that are alike"
     body = Decision
     answer = Pair
-    sent = {"claim": "C-1043", "decision": "same", "note": "The same dispatch."}
     status = 201
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
@@ -166,7 +163,6 @@ class TakePairBack(_OnPair):
     summary = "Take a decision on two claims back"
     body = TakingBack
     answer = Pair
-    sent = {"claim": "C-1043", "reason": "Another plant was meant."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         pair = pairs_read.between(found, data.pop("claim"))

@@ -10,7 +10,6 @@ from provenance.domain.vocabulary import VerdictStatus
 from provenance.models import Question, User
 from provenance.queries import matrices
 
-from . import examples
 from .errors import WrongParameters
 from .facts import ClaimLink, SourceLink
 from .fields import Address, Key, Number, Text, Word, Yes
@@ -110,7 +109,6 @@ class QuestionMatrix(Single):
     noun = "questions"
     summary = "The evidence against each answer"
     answer = MatrixRecord
-    example = examples.MATRIX
     address = (called("question", "Q-12"),)
     parameters = (
         OpenApiParameter(

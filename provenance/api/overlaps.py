@@ -7,7 +7,6 @@ from rest_framework import serializers
 from provenance.models import Case
 from provenance.queries import overlaps
 
-from . import examples
 from .facts import ClaimLink, SourceLink
 from .fields import Address, Number, Text, Yes
 from .past import AsOf
@@ -93,7 +92,6 @@ class CaseOverlap(Single):
     noun = "cases"
     summary = "Who rests on the same"
     answer = Overlap
-    example = examples.OVERLAP
     address = (called("case", "HAM-0007"),)
 
     def find(self, **address: Any) -> Any:

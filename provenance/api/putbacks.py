@@ -100,7 +100,6 @@ class PutBack(Writing):
     body = Reason
     answer = Former
     address = _PLACE
-    sent = {"reason": "The former place was right."}
 
     def find(self, **address: Any) -> Any:
         return _found(address)

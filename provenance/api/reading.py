@@ -82,8 +82,8 @@ class OnlyRead(APIView):
 class Reading(OnlyRead):
     """One address of records. A parameter that it does not know is refused.
 
-    `operation` is its name in the schema, `noun` what it is about, `answer` the answer's shape,
-    of which there may be an `example`. Parameters may be given once, but for those `repeated`.
+    `operation` is its name in the schema, `noun` what it is about, `answer` the answer's shape.
+    Parameters may be given once, but for those `repeated`.
     `asked` are the moments that a request asks for, where the address takes any; `mask` the fields.
     `files` are the forms of the answer that are not `answer`: media type → what such a file is.
     """
@@ -100,7 +100,6 @@ class Reading(OnlyRead):
     address: tuple[OpenApiParameter, ...] = ()
     parameters: tuple[OpenApiParameter, ...] = ()
     repeated: frozenset[str] = frozenset()
-    example: Any = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)

@@ -8,67 +8,27 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 
-from . import errors
+from . import errors, examples
+from .examples import Exchange
 from .fields import Word
-from .writing import Writing, sending
+from .writing import Writing
 
-_CHANGED = "The record is not as you read it. It has version 7 now. Read it again, then change it."
-PROBLEMS: dict[int, tuple[str, Any]] = {
-    400: (
-        "A parameter or header is not known or cannot be read, or the body is no JSON.",
-        errors.details(
-            400,
-            errors.WrongParameters.default_detail,
-            {"page_size": ["Give a whole number from 1 to 500."]},
-        ),
-    ),
-    401: (
-        "Nobody is logged in, or the token is not good (any more).",
-        errors.details(401, "This token expired on 2026-11-24. Make a new one."),
-    ),
-    403: (
-        "The token lacks a scope.",
-        errors.details(403, "This token lacks the scope read: make one that has it."),
-    ),
-    404: ("There is no such record.", errors.details(404, "There is no claim C-1042.")),
-    406: (
-        "What the request accepts is not served.",
-        errors.details(406, "Could not satisfy the request Accept header."),
-    ),
-    409: (
-        "The record changed meanwhile, somebody recorded the same at the same moment, or the "
-        "Idempotency-Key was used for another request.",
-        errors.details(
-            409, "C-1042 changed since this verdict was proposed. It has version 7 now."
-        ),
-    ),
-    412: ("If-Match names another version.", errors.details(412, _CHANGED)),
-    415: (
-        "The body is of a type that is not read.",
-        errors.details(415, "Unsupported media type “text/csv” in request."),
-    ),
-    422: (
-        "What was sent is refused; `errors` says which field and why.",
-        errors.details(
-            422,
-            errors.WrongBody.default_detail,
-            {"reason": ["This field is required."]},
-            "body",
-        ),
-    ),
-    428: ("If-Match is missing.", errors.details(428, errors.MatchNeeded.default_detail)),
-    429: (
-        "The token made too many requests; `Retry-After` says for how many seconds to wait.",
-        errors.details(429, "More than 600 requests in a minute. Wait 12 seconds, then go on."),
-    ),
+PROBLEMS = {
+    400: "A parameter or header is not known or cannot be read, or the body is no JSON.",
+    401: "Nobody is logged in, or the token is not good (any more).",
+    403: "The token lacks a scope, or the person may not.",
+    404: "There is no such record.",
+    406: "What the request accepts is not served.",
+    409: "The record changed meanwhile, somebody recorded the same at the same moment, or the "
+    "Idempotency-Key was used for another request.",
+    412: "If-Match names another version.",
+    415: "The body is of a type that is not read.",
+    422: "What was sent is refused; `errors` says which field and why.",
+    428: "If-Match is missing.",
+    429: "The token made too many requests; `Retry-After` says for how many seconds to wait.",
 }
+JSON = "application/json"
 _OF_WRITES = {409, 412, 415, 422}
-# 403 of an address that changes something: the log-in is not enough, or its token is missing.
-NOT_YOURS = errors.details(
-    403, "You proposed this verdict yourself: another person has to approve it."
-)
-
-
 IF_NONE_MATCH = OpenApiParameter(
     "If-None-Match",
     location="header",
@@ -157,38 +117,49 @@ class Schema(AutoSchema):
         # What is no JSON says by itself what it is: media type → type.
         return (getattr(self.its, "takes", None) or self.its.body) if self.writes else None
 
+    @property
+    def recorded(self) -> Exchange:
+        return examples.of(self.its.operation)
+
     def get_examples(self) -> list[Any]:
-        return sending("Example", self.its.sent) if self.writes and self.its.sent else []
+        """Of the body. Those of answers stand with each of them."""
+        if not self.writes or self.recorded.sent is None:
+            return []
+        media = next(iter(getattr(self.its, "takes", {JSON: None})))
+        kind = {"request_only": True, "media_type": media}
+        return [OpenApiExample("Example", value=self.recorded.sent, **kind)]
 
     def get_response_serializers(self) -> Any:
-        told = [OpenApiExample("Example", self.its.example)] if self.its.example else []
         done = self.its.status if self.writes else 200
         also = getattr(self.its, "also", {})
         return {
-            **self._shaped(done, told),
+            **self._shaped(done),
             **{status: OpenApiResponse(shape) for status, shape in also.items()},
             **self._files(),
             **self._unchanged(),
             **{
                 (status, errors.MEDIA_TYPE): OpenApiResponse(
-                    errors.Problem, words, [OpenApiExample(f"Problem{status}", example)]
+                    errors.Problem, words, _example(examples.problem(status))
                 )
-                for status, (words, example) in self._problems().items()
+                for status, words in self._problems().items()
             },
         }
 
-    def _shaped(self, done: int, told: list[OpenApiExample]) -> dict[Any, Any]:
+    def _shaped(self, done: int) -> dict[Any, Any]:
         """The answer that has a shape; an address may have none but files."""
         if not hasattr(self.its, "answer"):
             return {}
-        media = getattr(self.its, "media", "application/json")
+        media = getattr(self.its, "media", JSON)
+        told = _example(self.recorded.answers.get(media))
         return {(done, media): OpenApiResponse(self.its.answer, f"{self.its.summary}.", told)}
 
     def _files(self) -> dict[Any, Any]:
         """What is answered in the words of other formats: an object where that is JSON too."""
         return {
             (200, media): OpenApiResponse(
-                OpenApiTypes.OBJECT if media.partition(";")[0].endswith("json") else str, words
+                OpenApiTypes.OBJECT if media.partition(";")[0].endswith("json") else str,
+                words,
+                _example(self.recorded.answers.get(media)),
             )
             for media, words in getattr(self.its, "files", {}).items()
         }
@@ -199,14 +170,11 @@ class Schema(AutoSchema):
             return {}
         return {304: OpenApiResponse(None, "It is as If-None-Match says that you have it.")}
 
-    def _problems(self) -> dict[int, tuple[str, Any]]:
+    def _problems(self) -> dict[int, str]:
         left_out = set() if self.writes else {*_OF_WRITES, 428}
         left_out |= set() if "{" in self.path else {404}
         left_out |= set() if self.method == "PATCH" else {428}
-        told = {status: its for status, its in PROBLEMS.items() if status not in left_out}
-        if self.writes:
-            told[403] = ("The token lacks a scope, or the person may not.", NOT_YOURS)
-        return told
+        return {status: words for status, words in PROBLEMS.items() if status not in left_out}
 
     def _map_serializer_field(
         self, field: Any, direction: Any, bypass_extensions: bool = False
@@ -214,3 +182,7 @@ class Schema(AutoSchema):
         schema = super()._map_serializer_field(field, direction, bypass_extensions)
         example = getattr(field, "example", None)
         return schema if example is None else {**schema, "examples": [example]}
+
+
+def _example(value: Any) -> list[OpenApiExample]:
+    return [] if value is None else [OpenApiExample("Example", value)]

@@ -8,7 +8,6 @@ from rest_framework import serializers
 
 from provenance.queries import accounts, claims
 
-from . import examples
 from .errors import WrongParameters
 from .facts import ClaimLink, PublicationLink, SourceLink
 from .reading import Single, called
@@ -46,7 +45,6 @@ class ClaimWhatIf(Single):
     noun = "claims"
     summary = "What if"
     answer = WhatIf
-    example = examples.WHAT_IF
     address = (called("claim", "C-1042"),)
     parameters = (
         OpenApiParameter(

@@ -8,7 +8,6 @@ from provenance.domain.drift import Kind as DriftKind
 from provenance.domain.track_records import Capacity, Naming, Outcome
 from provenance.queries import record_pages
 
-from . import examples
 from .facts import ClaimLink, PublicationLink, SourceLink
 from .fields import Address, Number, Page, Text, Word, Yes
 from .past import AsOf
@@ -168,7 +167,6 @@ class SourceTrackRecord(Single):
     noun = "sources"
     summary = "The track record of a source"
     answer = TrackRecord
-    example = examples.TRACK_RECORD
     address = (keyed("source"),)
 
     def find(self, **address: Any) -> Any:

@@ -123,7 +123,6 @@ class Propose(Writing):
     answer = Marked
     address = (called("claim", "C-1042"),)
     headed = (IDEMPOTENCY_KEY, MAY_MATCH)
-    sent = {"status": "disputed", "credibility": "4", "reason": "Two agencies differ."}
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -167,7 +166,6 @@ class Read(_OnProposal):
     operation = "readVerdict"
     summary = "Read a proposed verdict"
     body = Blind
-    sent = {"status": "unverified", "credibility": "3", "note": "One set of images."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         proposals.read(proposal=found, **data, by=by, at=at)
@@ -185,7 +183,6 @@ class Approve(_OnProposal):
     summary = "Approve a proposed verdict"
     body = Approval
     headed = (IDEMPOTENCY_KEY, MAY_MATCH)
-    sent = {"comment": "Checked against both dispatches."}
 
     def versioned(self, found: Any) -> Any:
         return found.claim
@@ -202,7 +199,6 @@ class SendBack(_OnProposal):
     operation = "sendBackVerdict"
     summary = "Send a proposed verdict back"
     body = Return
-    sent = {"comment": "Which two agencies?"}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return _marked(proposals.send_back(proposal=found, **data, by=by, at=at), by)
@@ -215,7 +211,6 @@ class TakeBack(_OnProposal):
     summary = "Take a proposed verdict back"
     scope = Scope.WRITE
     body = Why
-    sent = {"reason": "The second agency was missing."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return _marked(proposals.take_back(proposal=found, **data, by=by, at=at), by)

@@ -186,11 +186,6 @@ class Subscribe(_Managing):
     answer = WebhookSecret
     headed = ()
     is_kept = False
-    sent = {
-        "name": "Newsroom",
-        "url": "https://newsroom.example/hooks/provenance",
-        "events": ["verdict.given", "verdict.changed"],
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -206,7 +201,6 @@ class Edit(Changing, _Managing):
     operation = "changeWebhook"
     summary = "Change a webhook"
     body = WebhookBody
-    sent = {"events": ["verdict.given"]}
 
     def now(self, found: Webhook) -> dict[str, Any]:
         told = {"name": found.name, "url": found.url, "events": found.events}

@@ -17,7 +17,7 @@ from django.db.models import Model
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 from rest_framework.exceptions import MethodNotAllowed, NotFound
 from rest_framework.renderers import JSONRenderer
@@ -65,9 +65,9 @@ class Body(serializers.Serializer):
 class Writing(APIView):
     """One address that changes something, by POST.
 
-    `operation`, `noun`, `summary`, `address` and `answer` as in reading.Reading; `sent` is an
-    example of the body, `headed` are headers. Creating answers 201, anything else 200. `renamed`
-    maps what an action calls a field to its name in the body.
+    `operation`, `noun`, `summary`, `address` and `answer` as in reading.Reading; `headed` are
+    headers. Creating answers 201, anything else 200. `renamed` maps what an action calls a field
+    to its name in the body.
     """
 
     method: ClassVar[str] = "post"
@@ -84,8 +84,6 @@ class Writing(APIView):
     # Whether an answer may be kept to be given again; one that shows a secret is shown once.
     is_kept: ClassVar[bool] = True
     renamed: ClassVar[Mapping[str, str]] = {}
-    sent: Any = None
-    example: Any = None
     status = 200
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -247,11 +245,6 @@ class Changing(Writing):
         if not body.is_valid():
             raise WrongBody(told(body.errors))
         return {**self.now(found), **body.validated_data}
-
-
-def sending(name: str, value: Any) -> list[OpenApiExample]:
-    """An example of a body, for the schema."""
-    return [OpenApiExample(name, value=value, request_only=True)]
 
 
 def told(errors: Any) -> dict[Place, list[str]]:

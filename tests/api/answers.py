@@ -31,17 +31,35 @@ def schema() -> dict[str, Any]:
     return document
 
 
-def checked(response: HttpResponse) -> Any:
-    """The body, which is what the schema says of this address and status."""
-    route = resolve(response.request["PATH_INFO"]).route  # type: ignore[attr-defined]
+def operation(method: str, url: str) -> dict[str, Any]:
+    """What the schema says of the operation at this address."""
+    route = resolve(url.partition("?")[0]).route
     path = "/" + route.replace("<uuid:", "<").replace("<", "{").replace(">", "}")
-    method = response.request["REQUEST_METHOD"].lower().replace("head", "get")  # type: ignore[attr-defined]
-    answers = schema()["paths"][path][method]["responses"]
-    content = answers[str(response.status_code)]["content"]
-    shape = content[response["Content-Type"]]["schema"] | {"components": schema()["components"]}
-    body = response.json()  # type: ignore[attr-defined]
-    Draft202012Validator(shape, format_checker=FormatChecker()).validate(body)
+    told: dict[str, Any] = schema()["paths"][path][method.lower().replace("head", "get")]
+    return told
+
+
+def response(answers: dict[str, Any], status: int) -> dict[str, Any]:
+    """What the schema says of the answer of this status; what all say alike stands once."""
+    told: dict[str, Any] = answers[str(status)]
+    name = told.get("$ref", "").rpartition("/")[-1]
+    return schema()["components"]["responses"][name] if name else told
+
+
+def checked(answer: HttpResponse) -> Any:
+    """The body, which is what the schema says of this address and status."""
+    asked: Any = answer.request  # type: ignore[attr-defined]
+    answers = operation(asked["REQUEST_METHOD"], asked["PATH_INFO"])["responses"]
+    content = response(answers, answer.status_code)["content"]
+    body = answer.json()  # type: ignore[attr-defined]
+    valid(content[answer["Content-Type"]]["schema"], body)
     return body
+
+
+def valid(shape: dict[str, Any], value: Any) -> None:
+    """Raise ValidationError unless the value is as the schema's `shape` says."""
+    whole = shape | {"components": schema()["components"]}
+    Draft202012Validator(whole, format_checker=FormatChecker()).validate(value)
 
 
 def read(client: Client, name: str, *args: object, **query: object) -> Any:

@@ -34,6 +34,8 @@ def program():
     return bearer()
 
 
+# The body of these names the case, or something of it; of the others the address does.
+NAMING = {"claims", "questions", "chain-preview", "review-file-preview"}
 # A secret is shown once: what shows one is not kept to be given again.
 SECRET = {"webhooks", "webhook-rotate"}
 
@@ -198,8 +200,7 @@ def test_who_left_the_case_is_not_given_the_answer_again(acts, program):
                 assert first.status_code in (200, 201), (name, first.content)
                 draw.restrict(Case.objects.referred(case).get(), draw.editor())
                 again = send(program, act, **{"Idempotency-Key": "k-1"})
-                # The body of these names the case, or something of it.
-                is_new = act.name in ("claims", "questions", "chain-preview")
+                is_new = act.name in NAMING
                 assert again.status_code == (422 if is_new else 404), (name, again.content)
                 assert "There is no" in json.dumps(checked(again)), name
 

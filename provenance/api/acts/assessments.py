@@ -126,14 +126,6 @@ class RecordAssessment(_OnAssessment):
     summary = "Record an assessment"
     body = AssessmentBody
     address = (called("question", "Q-12"),)
-    sent = {
-        "expert": "CNS",
-        "stated": "2024-11-25",
-        "quote": "The plant is for its own arsenal.",
-        "judgements": [
-            {"hypothesis": "01930000-0000-7000-8000-000000000001", "likelihood": "likely"}
-        ],
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -150,7 +142,6 @@ class ChangeAssessment(Changing, _OnAssessment):
     operation = "changeAssessment"
     summary = "Change an assessment"
     body = AssessmentBody
-    sent = {"confidence": "moderate"}
 
     def now(self, found: Assessment) -> dict[str, Any]:
         names = ("quote", "confidence", "access", "evidence_words", "assumptions", "caveats")
@@ -183,7 +174,6 @@ class WithdrawAssessment(_OnAssessment):
     operation = "withdrawAssessment"
     summary = "Withdraw an assessment"
     body = Reason
-    sent = {"reason": "It was another analyst."}
 
     def act(self, found: Assessment, data: dict[str, Any], by: User, at: datetime) -> Any:
         assessments.withdraw(assessment=found, **data, by=by, at=at)

@@ -39,7 +39,6 @@ class OpenCase(Writing):
     summary = "Open a case"
     body = CaseBody
     answer = CaseRecord
-    sent = {"title": "Hamhung", "code": "HAM", "summary": "Is the missile plant being expanded?"}
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -58,7 +57,6 @@ class ChangeCase(Changing):
     body = CaseChange
     answer = CaseRecord
     address = (called("case", "HAM-0007"),)
-    sent = {"title": "Hamhung and its missiles"}
 
     def find(self, **address: Any) -> Any:
         return Case.objects.referred(address["ref"]).first()

@@ -87,14 +87,6 @@ class RecordClaim(_OnClaim):
     summary = "Record a claim"
     body = ClaimBody
     address = ()
-    sent = {
-        "case": "HAM-0007",
-        "text": "North Korea is expanding the February 11 plant.",
-        "kind": "observation",
-        "place": "Hamhung",
-        "chain": "ViewUSGlobal < Reuters < CNS < Planet Labs",
-        "kinds": {"ViewUSGlobal": "outlet"},
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -110,7 +102,6 @@ class ChangeClaim(Changing, _OnClaim):
     operation = "changeClaim"
     summary = "Change a claim"
     body = Rewording
-    sent = {"place": "Hamhung", "reason": "The place was missing."}
 
     def now(self, found: Claim) -> dict[str, Any]:
         told = {"text": found.text, "kind": found.kind, "place": found.place}
@@ -127,7 +118,6 @@ class EnterChain(_OnClaim):
     summary = "Enter a chain"
     body = ChainBody
     answer = ChainRecord
-    sent = {"chain": "ViewUSGlobal < Reuters < CNS", "kinds": {"CNS": "think-tank"}}
     status = 201
 
     def act(self, found: Claim, data: dict[str, Any], by: User, at: datetime) -> Any:
@@ -142,7 +132,6 @@ class DrawConclusion(_OnClaim):
     operation = "inferClaim"
     summary = "Infer a claim from another one"
     body = InferenceBody
-    sent = {"premise": "C-1041", "sentence": "A new hall means that output will grow."}
     status = 201
 
     def act(self, found: Claim, data: dict[str, Any], by: User, at: datetime) -> Any:
@@ -157,7 +146,6 @@ class WithdrawConclusion(_OnClaim):
     summary = "Withdraw an inference"
     body = Reason
     address = (*_REF, keyed("inference"))
-    sent = {"reason": "The hall is a canteen."}
 
     def find(self, **address: Any) -> Any:
         claim = claim_rows.by_ref(address["ref"])

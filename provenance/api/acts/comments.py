@@ -31,7 +31,6 @@ class _Comment(Writing):
     noun = "comments"
     body: type[Body] = CommentBody
     answer = CommentRecord
-    sent: Any = {"text": "Is that the whole quote?"}
 
     def find(self, **address: Any) -> Any:
         return comment_rows.by_key(address["id"])
@@ -97,7 +96,6 @@ class WithdrawComment(_Comment):
     summary = "Withdraw a comment"
     body = Reason
     address = _KEY
-    sent = {"reason": "It was answered."}
 
     def act(self, found: Comment, data: dict[str, Any], by: User, at: datetime) -> Any:
         comments.withdraw(comment=found, **data, by=by, at=at)

@@ -65,7 +65,6 @@ class ChooseEvidence(_OnMatrix):
     operation = "chooseEvidence"
     summary = "Choose the evidence on a question"
     body = EvidenceBody
-    sent = {"claims": ["C-1042", "C-1043"]}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         data["claims"] = _claims(found, data["claims"])
@@ -80,15 +79,6 @@ class MarkEvidence(_OnMatrix):
     operation = "markEvidence"
     summary = "Mark the evidence on a question"
     body = MarksBody
-    sent = {
-        "marks": [
-            {
-                "claim": "C-1042",
-                "hypothesis": "01930000-0000-7000-8000-000000000001",
-                "consistency": "inconsistent",
-            }
-        ]
-    }
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         matrices.mark(question=found, marks=_places(found, data["marks"]), by=by, at=at)

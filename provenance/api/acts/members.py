@@ -13,8 +13,6 @@ from ..reading import called, keyed
 from ..sent import Reason, Row, Words
 from ..writing import Body, Writing
 
-_SOMEBODY = "01930000-0000-7000-8000-000000000001"
-
 
 class Insider(Row):
     """Somebody who can log in, by key."""
@@ -64,7 +62,6 @@ class RestrictCase(_OnCase):
     operation = "restrictCase"
     summary = "Restrict a case"
     body = RestrictBody
-    sent = {"members": [_SOMEBODY]}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return around(members.restrict(case=found, **data, version=found.version, by=by))
@@ -76,7 +73,6 @@ class OpenCaseUp(_OnCase):
     operation = "openCaseUp"
     summary = "Open a case to the desk"
     body = Reason
-    sent = {"reason": "The story is out."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return around(members.open_up(case=found, **data, version=found.version, by=by))
@@ -99,7 +95,6 @@ class KeepSourceSecret(_OnSource):
     operation = "keepSourceSecret"
     summary = "Keep a source confidential"
     body = SecretBody
-    sent = {"code_name": "Heron", "confidants": [_SOMEBODY]}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return around(members.keep_secret(source=found, **data, version=found.version, by=by))
@@ -111,7 +106,6 @@ class NameSourceOpenly(_OnSource):
     operation = "nameSourceOpenly"
     summary = "Name a source openly"
     body = Reason
-    sent = {"reason": "It spoke on the record."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         return around(members.name_openly(source=found, **data, version=found.version, by=by))

@@ -100,10 +100,6 @@ class LoadOutsideList(Writing):
     body = ListBody
     answer = OutsideListWhole
     renamed = {"file": "text"}
-    sent = {
-        "name": "domains-2024.csv",
-        "text": "domain,label,rater,date\nnews.example,Reliable,Media Observatory,2024-03-01\n",
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -123,11 +119,6 @@ class RecordOutsideList(Writing):
     body = RecordBody
     answer = ListReport
     address = (keyed("list"),)
-    sent = {
-        "columns": {"domain": "site", "label": "rating", "date": "last updated"},
-        "rater_name": "Media Observatory",
-        "is_dry_run": True,
-    }
 
     def find(self, **address: Any) -> Any:
         return outsideratings.found(address["id"])
@@ -153,7 +144,6 @@ class WithdrawOutsideRating(Writing):
     body = Reason
     answer = OutsideRatings
     address = (keyed("rating"),)
-    sent = {"reason": "The list was of another year."}
 
     def find(self, **address: Any) -> Any:
         rows = OutsideRating.objects.select_related("source")

@@ -90,11 +90,6 @@ class LoadReviews(Writing):
     body = FileBody
     answer = IncomingRecord
     renamed = {"file": "text"}
-    sent = {
-        "kind": "review-table",
-        "name": "reviews.csv",
-        "text": "claim,rating,publisher,url\nIt is new.,False,Checkers,https://checkers.example/a\n",
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -125,7 +120,6 @@ class PreviewReviews(_OnFile):
     summary = "Look a file of reviews through"
     body = ChoicesBody
     answer = IncomingSeen
-    sent = {"case": "HAM-0007"}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         header = _header(found)
@@ -142,7 +136,6 @@ class ImportReviews(_OnFile):
     summary = "Import a file of reviews"
     body = ImportBody
     answer = Import
-    sent = {"case": "HAM-0007", "is_dry_run": True}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         header, is_dry_run = _header(found), data.get("is_dry_run", False)
@@ -180,7 +173,6 @@ class WithdrawOutsideReview(Writing):
     body = Reason
     answer = OutsideReviews
     address = (keyed("review"),)
-    sent = {"reason": "It is about another claim."}
 
     def find(self, **address: Any) -> Any:
         rows = OutsideReview.objects.select_related("claim")
@@ -200,7 +192,6 @@ class MapRatings(Writing):
     body = MeaningsBody
     answer = Scale
     address = (keyed("source"),)
-    sent = {"meanings": {"Pants on Fire": "not-supported", "Half Flip": None}}
 
     def find(self, **address: Any) -> Any:
         return Source.objects.standing().filter(pk=address["id"]).first()

@@ -26,7 +26,6 @@ class Prefer(Writing):
     summary = "Choose how to be told"
     body = PreferenceBody
     answer = Account
-    sent = {"delivery": "daily"}
 
     def find(self, **address: Any) -> Any:
         return ()

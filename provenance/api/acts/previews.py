@@ -88,7 +88,6 @@ class PreviewChain(Writing):
     summary = "Preview a chain"
     body = PreviewBody
     answer = Preview
-    sent = {"chain": "ViewUSGlobal < Reuters < CNS", "kinds": {"CNS": "think-tank"}}
 
     def find(self, **address: Any) -> Any:
         return ()

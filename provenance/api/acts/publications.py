@@ -68,13 +68,6 @@ class FilePublication(_OnPublication):
     summary = "File a publication"
     body = PublicationBody
     address = ()
-    sent = {
-        "source": "01930000-0000-7000-8000-000000000001",
-        "kind": "article",
-        "title": "North Korea expands missile plant",
-        "link": "https://news.example/plant",
-        "published": "2024-11-25",
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -90,7 +83,6 @@ class ChangePublication(Changing, _OnPublication):
     operation = "changePublication"
     summary = "Change a publication"
     body = PublicationChange
-    sent = {"published": "2024-11-25T11:04Z"}
 
     def now(self, found: Any) -> dict[str, Any]:
         told = {"kind": found.kind, "title": found.title, "link": found.url}
@@ -108,7 +100,6 @@ class MarkPublication(_OnPublication):
     operation = "markPublication"
     summary = "Mark a publication corrected or retracted"
     body = StandingBody
-    sent = {"standing": "retracted", "reason": "The pictures show another plant."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         data["notice_url"] = data.pop("notice_link", "")
@@ -122,7 +113,6 @@ class RestorePublication(_OnPublication):
     operation = "restorePublication"
     summary = "Restore a publication"
     body = Reason
-    sent = {"reason": "The notice was about another article."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         about: dict[str, Any] = {"publication": found, "version": found.version, "by": by, "at": at}

@@ -89,11 +89,6 @@ class AskQuestion(_OnQuestion):
     summary = "Ask a question"
     body = QuestionBody
     address = ()
-    sent = {
-        "case": "HAM-0007",
-        "text": "Why is the plant being expanded?",
-        "hypotheses": ["for its own arsenal", "for export"],
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -109,7 +104,6 @@ class ChangeQuestion(Changing, _OnQuestion):
     operation = "changeQuestion"
     summary = "Change a question"
     body = QuestionChange
-    sent = {"criteria": "By the customs' records.", "settle_by": "2026-12-31"}
 
     def now(self, found: Question) -> dict[str, Any]:
         names = ("text", "note", "is_exclusive", "criteria", "settle_by")
@@ -127,7 +121,6 @@ class SettleQuestion(_OnQuestion):
     operation = "settleQuestion"
     summary = "Settle a question"
     body = SettledBody
-    sent = {"hypothesis": None, "words": "The records were destroyed."}
 
     def act(self, found: Question, data: dict[str, Any], by: User, at: datetime) -> Any:
         shown = {name: data.get(name, []) for name in ("claims", "publications")}
@@ -150,7 +143,6 @@ class ReopenQuestion(_OnQuestion):
     operation = "reopenQuestion"
     summary = "Reopen a question"
     body = Reason
-    sent = {"reason": "The record turned out to be forged."}
 
     def act(self, found: Question, data: dict[str, Any], by: User, at: datetime) -> Any:
         return self.told(resolutions.reopen(question=found, **data, version=found.version, by=by))

@@ -53,7 +53,6 @@ class RateSource(Writing):
     body = RatingBody
     answer = RatingWhole
     address = (keyed("source"),)
-    sent = {"reliability": "B", "valid_from": "2026-01-01", "reason": "Corrects in the open."}
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -75,7 +74,6 @@ class WithdrawRating(Writing):
     body = Reason
     answer = RatingWhole
     address = (keyed("rating"),)
-    sent = {"reason": "It was meant for another source."}
 
     def find(self, **address: Any) -> Any:
         return rating_records.by_key(address["id"])

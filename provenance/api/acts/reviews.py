@@ -72,7 +72,6 @@ class RequestReview(_OnReview):
     summary = "Request a review"
     body = RequestBody
     address = (called("claim", "C-1042"),)
-    sent = {"words": "The second agency may have copied the first."}
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -99,7 +98,6 @@ class HandReviewOver(_OnReview):
     operation = "handReviewOver"
     summary = "Hand a review over"
     body = HandOverBody
-    sent = {"person": "reviewer@demo.example", "note": "You know the plant."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         told = {"person": data.get("person"), "note": data.get("note", "")}
@@ -112,7 +110,6 @@ class SettleReview(_OnReview):
     operation = "settleReview"
     summary = "Settle a review"
     body = StandsBody
-    sent = {"because": "The other agency had its own pictures."}
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
         about: dict[str, Any] = {"review": found, "version": found.version, "by": by, "at": at}

@@ -54,7 +54,6 @@ class SaveFilter(_Filter):
     summary = "Save a filter"
     body = FilterBody
     address = ()
-    sent = {"name": "Plants, unmarked", "query": "tag=plants&verdict=unmarked"}
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -70,7 +69,6 @@ class ChangeFilter(Changing, _Filter):
     operation = "changeFilter"
     summary = "Change a saved filter"
     body = FilterChange
-    sent = {"is_shared": True}
 
     def now(self, found: SavedFilter) -> dict[str, Any]:
         return {"name": found.name, "is_shared": found.is_shared}

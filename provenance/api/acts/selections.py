@@ -30,8 +30,6 @@ from ..sent import Ref, Words
 from ..writing import Body, Writing
 from .reviews import Colleague
 
-_SENT = ["C-1042", "C-1043"]
-
 
 class _ClaimsBody(Body):
     claims = serializers.ListField(
@@ -119,7 +117,6 @@ class TagClaims(_OnMany):
     operation = "tagClaims"
     summary = "Tag claims"
     body = TagsBody
-    sent = {"claims": _SENT, "tags": ["missile plants"]}
 
     def steps(self, data: dict[str, Any], by: User) -> Iterator[Step]:
         for name in dict.fromkeys(data["tags"]):
@@ -132,7 +129,6 @@ class UntagClaims(_OnMany):
     operation = "untagClaims"
     summary = "Take tags off claims"
     body = TagsBody
-    sent = {"claims": _SENT, "tags": ["missile plants"]}
 
     def steps(self, data: dict[str, Any], by: User) -> Iterator[Step]:
         for name in dict.fromkeys(data["tags"]):
@@ -145,7 +141,6 @@ class AssignClaims(_OnMany):
     operation = "assignClaims"
     summary = "Assign claims"
     body = AssignBody
-    sent = {"claims": _SENT, "person": "editor@demo.example"}
 
     def steps(self, data: dict[str, Any], by: User) -> Iterator[Step]:
         yield Step(
@@ -164,7 +159,6 @@ class MoveClaims(_OnMany):
     operation = "moveClaims"
     summary = "Move claims to another case"
     body = MoveBody
-    sent = {"claims": _SENT, "case": "HAM-0007", "reason": "Both are about the plant."}
 
     def steps(self, data: dict[str, Any], by: User) -> Iterator[Step]:
         yield Step(

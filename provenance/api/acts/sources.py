@@ -74,7 +74,6 @@ class RecordSource(_OnSource):
     operation = "recordSource"
     summary = "Record a source"
     body = SourceBody
-    sent = {"name": "Reuters", "kind": "wire-agency", "country": "GB", "domains": ["reuters.com"]}
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -91,7 +90,6 @@ class ChangeSource(Changing, _OnSource):
     summary = "Change a source"
     body = SourceBody
     address = _KEY
-    sent = {"aliases": ["Thomson Reuters"]}
 
     def now(self, found: Source) -> dict[str, Any]:
         names = ("name", "kind", "country", "domains", "description", "policies")
@@ -111,10 +109,6 @@ class MergeSource(_OnSource):
     summary = "Fold a source into this one"
     body = MergeBody
     address = _KEY
-    sent = {
-        "absorb": "01930000-0000-7000-8000-000000000001",
-        "reason": "Two spellings of one name.",
-    }
 
     def act(self, found: Source, data: dict[str, Any], by: User, at: datetime) -> Any:
         kept = merges.merge(keep=found, **data, by=by)

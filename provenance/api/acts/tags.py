@@ -34,7 +34,6 @@ class ChangeTag(Changing):
     body = TagBody
     answer = TagRecord
     address = (keyed("tag"),)
-    sent = {"name": "missile plants", "reason": "There are other plants."}
 
     def find(self, **address: Any) -> Any:
         return Tag.objects.standing().filter(pk=address["id"]).first()

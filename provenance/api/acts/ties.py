@@ -46,12 +46,6 @@ class RecordTie(Writing):
     summary = "Record a tie"
     body = TieBody
     answer = TieWhole
-    sent = {
-        "holder": "01930000-0000-7000-8000-000000000001",
-        "kind": "owns",
-        "held": "01930000-0000-7000-8000-000000000002",
-        "since": "2019-04-01",
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -70,7 +64,6 @@ class WithdrawTie(Writing):
     body = Reason
     answer = TieWhole
     address = (keyed("tie"),)
-    sent = {"reason": "It was another company of that name."}
 
     def find(self, **address: Any) -> Any:
         return tierecords.tie(address["id"])
@@ -89,11 +82,6 @@ class RecordAffiliation(Writing):
     summary = "Record an affiliation"
     body = AffiliationBody
     answer = AffiliationWhole
-    sent = {
-        "person": "01930000-0000-7000-8000-000000000001",
-        "organisation": "01930000-0000-7000-8000-000000000002",
-        "title": "Research fellow",
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -112,7 +100,6 @@ class WithdrawAffiliation(Writing):
     body = Reason
     answer = AffiliationWhole
     address = (keyed("affiliation"),)
-    sent = {"reason": "That was a namesake."}
 
     def find(self, **address: Any) -> Any:
         return tierecords.affiliation(address["id"])

@@ -122,11 +122,6 @@ class RecordAssertion(_OnAssertion):
     body = AssertionBody
     address = (called("claim", "C-1042"),)
     renamed = {"url": "filing"}
-    sent = {
-        "source_name": "Reuters",
-        "quote": "The plant is being expanded.",
-        "filing": {"kind": "dispatch", "link": "https://news.example/plant"},
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -156,7 +151,6 @@ class ChangeAssertion(Changing, _OnAssertion):
     operation = "changeAssertion"
     summary = "Change an assertion"
     body = AssertionChange
-    sent = {"was_read": True, "quote": "The plant is being expanded."}
 
     def now(self, found: Assertion) -> dict[str, Any]:
         told = {name: getattr(found, name) for name in Saying.__slots__}
@@ -173,7 +167,6 @@ class WithdrawAssertion(_OnAssertion):
     operation = "withdrawAssertion"
     summary = "Withdraw an assertion"
     body = Reason
-    sent = {"reason": "It spoke of another plant."}
 
     def act(self, found: Assertion, data: dict[str, Any], by: User, at: datetime) -> Any:
         assertions.withdraw(assertion=found, **data, by=by, at=at)
@@ -187,12 +180,6 @@ class RecordAttribution(_OnAttribution):
     summary = "Record an attribution"
     body = AttributionBody
     address = (called("claim", "C-1042"),)
-    sent = {
-        "citing": "01930000-0000-7000-8000-000000000001",
-        "cited": "01930000-0000-7000-8000-000000000002",
-        "mode": "quotes",
-        "cue": "told",
-    }
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -215,7 +202,6 @@ class ChangeAttribution(Changing, _OnAttribution):
     operation = "changeAttribution"
     summary = "Change an attribution"
     body = HopBody
-    sent = {"mode": "paraphrases"}
 
     def now(self, found: Attribution) -> dict[str, Any]:
         return {name: getattr(found, name) for name in _HOP}
@@ -230,7 +216,6 @@ class WithdrawAttribution(_OnAttribution):
     operation = "withdrawAttribution"
     summary = "Withdraw an attribution"
     body = Reason
-    sent = {"reason": "It names the agency for another sentence."}
 
     def act(self, found: Attribution, data: dict[str, Any], by: User, at: datetime) -> Any:
         attributions.withdraw(attribution=found, **data, by=by, at=at)

@@ -42,7 +42,6 @@ class Watched(Writing):
     summary = "Watch something"
     body = WatchBody
     answer = WatchRecord
-    sent = {"claim": "C-1042", "delivery": "daily"}
     status = 201
 
     def find(self, **address: Any) -> Any:
@@ -104,7 +103,6 @@ class ReadNotices(Writing):
     summary = "Mark notices read"
     body = UptoBody
     answer = Unread
-    sent = {"upto": "01930000-0000-7000-8000-000000000001"}
 
     def find(self, **address: Any) -> Any:
         return ()

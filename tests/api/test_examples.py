@@ -41,7 +41,8 @@ def test_every_operation_shows_a_whole_exchange_that_is_as_its_shape_says():
 
 def test_every_problem_is_shown_as_it_is_told():
     for name, _, _, told in operations():
-        for status in filter(lambda status: status >= "400", told["responses"]):
+        # What breaks on our side cannot be asked for.
+        for status in filter(lambda status: "400" <= status < "500", told["responses"]):
             content = response(told["responses"], status)["content"]
             for _, shape, values in shown(content):
                 assert values, f"{name} shows no {status}: {HOW}"

@@ -1,13 +1,15 @@
 """What the API costs: `python -m provenance.embedded throwaway python -m bench.api [claims]`.
 
 100,000 claims with chains of 3 to 5 hops, or as many as the argument says. Each request goes
-through the whole program, as a browser that is logged in sends it, but over no network; beside it
-the same statements run on a bare connection, prepared where the program prepares them. What counts
-are the ratios of one run, since machines differ. Then where the rest of a request's time goes.
+through the whole program, by token and as a browser that is logged in, but over no network; beside
+it the same statements run on a bare connection, prepared where the program prepares them. What
+counts are the ratios of one run, since machines differ: of CPU time, here and in PostgreSQL, which
+means something on a busy machine too, and of the middle time waited for.
 """
 
 import gc
 import io
+import json
 import os
 import re
 import statistics
@@ -15,12 +17,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "provenance.settings")
+os.environ.setdefault("API_RATE", "1000000")
 django.setup()
 
 import psycopg  # noqa: E402 — after Django's own setup
@@ -28,13 +31,13 @@ from django.core.management import call_command  # noqa: E402
 from django.core.wsgi import get_wsgi_application  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client, RequestFactory  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import resolve  # noqa: E402
 from django.utils import timezone  # noqa: E402
 from uuid_utils.compat import uuid7  # noqa: E402
 
-from bench import desks  # noqa: E402
-from provenance.actions import chains, recording  # noqa: E402
+from bench import clocks, desks  # noqa: E402
+from provenance.actions import tokens  # noqa: E402
+from provenance.domain.tokens import Scope  # noqa: E402
 from provenance.models import Case, Claim, User  # noqa: E402
 from provenance.queries import sight  # noqa: E402
 
@@ -81,31 +84,44 @@ class Desk:
         self.application = get_wsgi_application()
         client = Client()
         client.force_login(self.person, backend=BACKEND)
-        self.cookies = "; ".join(f"{name}={its.value}" for name, its in client.cookies.items())
+        cookies = "; ".join(f"{name}={its.value}" for name, its in client.cookies.items())
+        scopes = [Scope.READ, Scope.WRITE]
+        _, secret = tokens.make(
+            owner=self.person, name="bench", scopes=scopes, by=self.person, at=timezone.now()
+        )
+        self.by_session = {"HTTP_COOKIE": cookies}
+        self.by_token = {"HTTP_AUTHORIZATION": f"Bearer {secret}"}
 
-    def ask(self, url: str) -> bytes:
-        """The answer of the whole program to a browser that is logged in."""
+    def ask(self, url: str, who: dict[str, str], body: bytes = b"") -> bytes:
+        """The answer of the whole program; what has a body is posted."""
         path, _, query = url.partition("?")
         environ = {
-            "REQUEST_METHOD": "GET",
+            "REQUEST_METHOD": "POST" if body else "GET",
             "PATH_INFO": path,
             "QUERY_STRING": query,
             "SERVER_NAME": "localhost",
             "SERVER_PORT": "8000",
             "HTTP_HOST": "localhost:8000",
             "wsgi.url_scheme": "http",
-            "wsgi.input": io.BytesIO(),
+            "wsgi.input": io.BytesIO(body),
+            "CONTENT_LENGTH": str(len(body)),
+            "CONTENT_TYPE": "application/json",
             "wsgi.errors": sys.stderr,
-            "HTTP_COOKIE": self.cookies,
             "SERVER_PROTOCOL": "HTTP/1.1",
+            **who,
         }
         told: list[str] = []
         answer = self.application(environ, lambda status, headers: told.append(status))
-        body = b"".join(answer)
+        read = b"".join(answer)
         answer.close()  # type: ignore[attr-defined]
-        if told != ["200 OK"]:
-            raise SystemExit(f"{url}: {told} {body[:200]!r}")
-        return body
+        if told not in (["200 OK"], ["201 Created"]):
+            raise SystemExit(f"{url}: {told} {read[:200]!r}")
+        return read
+
+    def backends(self) -> float:
+        """Seconds of CPU of the two connections: the program's and the bare one."""
+        own = clocks.spent()[1]
+        return own + clocks.of(self.bare.info.backend_pid)
 
     def view(self, url: str) -> Callable[[], object]:
         """The address's view alone: no middleware, no session; what the person sees is asked."""
@@ -130,88 +146,104 @@ def _quiet() -> Iterator[None]:
         gc.enable()
 
 
-def timed(work: Callable[[], object], seconds: float = SECONDS) -> list[float]:
-    """Milliseconds of each go, for as long as that; the first ones only warm up."""
+class Cost(NamedTuple):
+    """Milliseconds of one go."""
+
+    waited: float
+    here: float
+    there: float
+
+    @property
+    def cpu(self) -> float:
+        return self.here + self.there
+
+
+def cost(work: Callable[[], object], backends: Callable[[], float], seconds: float) -> Cost:
+    """The middle time, and CPU time, of a go; the first ones only warm up."""
     for _ in range(8):
         work()
     times = []
     with _quiet():
+        here, there = time.process_time(), backends()
         end = time.perf_counter() + seconds
         while (start := time.perf_counter()) < end:
             work()
-            times.append((time.perf_counter() - start) * 1000)
-    return times
+            times.append(time.perf_counter() - start)
+        here, there = time.process_time() - here, backends() - there
+    many = len(times)
+    return Cost(*(its * 1000 for its in (statistics.median(times), here / many, there / many)))
 
 
-def beside(works: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """The middle time of each, in turns, so that a busy moment meets all of them."""
-    found: dict[str, list[float]] = {name: [] for name in works}
-    for _ in range(3):
+def beside(works: dict[str, Callable[[], object]], backends: Callable[[], float]) -> None:
+    """Print what each costs, in turns, so that a busy moment meets all of them; `bare` first."""
+    found: dict[str, list[Cost]] = {name: [] for name in works}
+    for _ in range(4):
         for name, work in works.items():
-            found[name] += timed(work, SECONDS / 3 / len(works) * 2)
-    return {name: statistics.median(times) for name, times in found.items()}
+            found[name].append(cost(work, backends, SECONDS / len(works)))
+    middle = {name: Cost(*map(statistics.median, zip(*its))) for name, its in found.items()}  # noqa: B905
+    bare = middle["bare"]
+    for name, its in middle.items():
+        print(
+            f"    {name:8} CPU {its.cpu:6.2f} ms ({its.here:.2f} + {its.there:.2f} in PostgreSQL), "
+            f"{bare.cpu / its.cpu * 100:3.0f} % of bare   "
+            f"waited {its.waited:6.2f} ms, {bare.waited / its.waited * 100:3.0f} %",
+            flush=True,
+        )
 
 
 def read(desk: Desk, name: str, url: str, aim: int) -> None:
-    once, often = Statements(), Statements()
+    once = Statements()
     with connection.execute_wrapper(once):
-        desk.ask(url)
+        size = len(desk.ask(url, desk.by_token))
     asked = [its for its in once.sent if not any(word in its[0] for word in _ASKING)]
+    print(
+        f"{name}: {len(once.sent)} statements by token, {len(asked)} of them for the answer of "
+        f"{size / 1024:.1f} KiB (aim {aim} %)"
+    )
 
     def bare() -> bytes:
         found: list[Any] = []
         for statement, values in asked:
-            if "json_build" in statement:
-                found = desk.bare.execute(statement, values, prepare=True).fetchall()
-            else:
-                psycopg.ClientCursor(desk.bare).execute(statement, values).fetchall()
+            kind = psycopg.RawCursor if "json_build" in statement else psycopg.ClientCursor
+            cursor = kind(desk.bare)
+            cursor.execute(statement, values, prepare=kind is psycopg.RawCursor or None)
+            found = cursor.fetchall()
         return ", ".join(str(row[2]) for row in found).encode()
 
-    with connection.execute_wrapper(often):
-        rounds = len(timed(lambda: desk.ask(url), 1)) + 8
-    times = beside({"bare": bare, "view": desk.view(url), "whole": lambda: desk.ask(url)})
-    told(name, times, aim, len(once.sent), len(asked), len(desk.ask(url)))
-    print(
-        f"      waiting for PostgreSQL {often.seconds / rounds * 1000:.2f} ms of a request; "
-        f"middleware, session and account {times['whole'] - times['view']:.2f} ms; "
-        f"the view's own Python {times['view'] - times['bare']:.2f} ms"
-    )
-
-
-def told(
-    name: str, times: dict[str, float], aim: int, statements: int, asked: int, size: int = 0
-) -> None:
-    view, whole = (
-        f"{its} {times[its]:6.2f} ms, {times['bare'] / times[its] * 100:3.0f} % of bare"
-        for its in ("view", "whole")
-    )
-    print(
-        f"{name:18} bare {times['bare']:6.2f} ms ({asked} statements)   {view}   {whole} "
-        f"(aim {aim} %; {statements} statements)" + (f"   {size / 1024:.1f} KiB" if size else ""),
-        flush=True,
-    )
+    works = {
+        "bare": bare,
+        "view": desk.view(url),
+        "token": lambda: desk.ask(url, desk.by_token),
+        "session": lambda: desk.ask(url, desk.by_session),
+    }
+    beside(works, desk.backends)
 
 
 def create(desk: Desk, aim: int) -> None:
     """A claim with its chain: rows, their history, the figures. Bare: the same statements again."""
+    told = {
+        "case": desk.case.ref,
+        "text": "The depot was enlarged.",
+        "kind": "observation",
+        "chain": CHAIN,
+    }
+    body = json.dumps(told).encode()
 
-    def act() -> object:
-        with recording.through("api"):
-            return chains.record(
-                case=desk.case,
-                text="The depot was enlarged.",
-                kind="observation",
-                chain=CHAIN,
-                by=desk.person,
-                at=timezone.now(),
-            )
+    def post() -> bytes:
+        return desk.ask("/api/v1/claims/", desk.by_token, body)
 
+    post()
     before = uuid7().hex
     time.sleep(0.01)
-    with CaptureQueriesContext(connection) as queries:
-        act()
-    statements = [query["sql"] for query in queries]
-    text = ";\n".join(its for its in statements if its not in ("BEGIN", "COMMIT"))
+    once = Statements()
+    with connection.execute_wrapper(once):
+        post()
+    sent = [its for its in once.sent if "WITH found AS" not in its[0]]
+    print(f"create: {len(sent)} statements by token (aim {aim} %)")
+    # What is prepared only reads; of what is written every key is another one each time.
+    prepared = [its for its in sent if "$1" in its[0]]
+    mogrify = psycopg.ClientCursor(desk.bare).mogrify
+    text = ";\n".join(mogrify(*its) for its in sent if "$1" not in its[0])
     fresh = {UUID(key) for key in _KEY.findall(text)}
     fresh = {key for key in fresh if key.version == 4 or key.hex > before}
 
@@ -222,11 +254,11 @@ def create(desk: Desk, aim: int) -> None:
             again = again.replace(key.hex, new.hex).replace(str(key), str(new))
         with desk.bare.transaction():
             for statement in again.split(";\n"):
-                desk.bare.execute(statement)  # type: ignore[arg-type]
+                psycopg.ClientCursor(desk.bare).execute(statement)  # type: ignore[arg-type]
+        for statement, values in prepared:
+            psycopg.RawCursor(desk.bare).execute(statement, values, prepare=True)
 
-    times = beside({"bare": bare, "whole": act})
-    times["view"] = times["whole"]
-    told("create", times, aim, len(statements), len(statements))
+    beside({"bare": bare, "token": post}, desk.backends)
 
 
 def main() -> None:
@@ -237,6 +269,7 @@ def main() -> None:
     read(desk, "claim with chain", f"/api/v1/claims/{middle.ref}/", 50)
     read(desk, "search", "/api/v1/claims/?q=harbour+town17", 70)
     read(desk, "search, wide", "/api/v1/claims/?q=harbour", 70)
+    read(desk, "sources", "/api/v1/sources/", 50)
     create(desk, 35)
 
 

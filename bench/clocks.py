@@ -1,6 +1,5 @@
 """CPU time of this process and of the PostgreSQL that answers it: it means something under load."""
 
-import os
 from pathlib import Path
 from time import process_time
 
@@ -8,15 +7,16 @@ from django.db import connection
 
 
 def spent() -> tuple[float, float]:
-    """Seconds of CPU so far: here, and in the backend (0 where it is on another machine)."""
+    """Seconds of CPU so far: here, and in the backend."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
-        stat = Path(f"/proc/{cursor.fetchone()[0]}/stat")
-    if not stat.exists():
-        return process_time(), 0.0
-    fields = stat.read_text().rpartition(")")[2].split()
-    ticks = int(fields[11]) + int(fields[12])
-    return process_time(), ticks / os.sysconf("SC_CLK_TCK")
+        return process_time(), of(cursor.fetchone()[0])
+
+
+def of(backend: int) -> float:
+    """Seconds of CPU of a backend so far; 0 where it is on another machine, or no Linux."""
+    ran = Path(f"/proc/{backend}/schedstat")
+    return int(ran.read_text().split()[0]) / 1e9 if ran.exists() else 0.0
 
 
 def told(before: tuple[float, float], count: int) -> str:

@@ -24,6 +24,7 @@ import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "provenance.settings")
 os.environ.setdefault("API_RATE", "1000000")
+os.environ.setdefault("DATABASE_POOL", "1")  # the backend whose time is counted is always the same
 django.setup()
 
 import psycopg  # noqa: E402 — after Django's own setup
@@ -208,7 +209,7 @@ def read(desk: Desk, name: str, url: str, aim: int) -> None:
             cursor = kind(desk.bare)
             cursor.execute(statement, values, prepare=kind is psycopg.RawCursor or None)
             found = cursor.fetchall()
-        return ", ".join(str(row[2]) for row in found).encode()
+        return ", ".join(str(row[-1]) for row in found).encode()
 
     works = {
         "bare": bare,

@@ -56,7 +56,9 @@ def _database() -> dict[str, object]:
     pool = {"min_size": 1, "max_size": most, "timeout": 10, "check": connections.check}
     # With a threshold a statement is prepared that asks for it (queries/fast); Django's own, into
     # which values are written, never are.
-    options = {"pool": pool, "prepare_threshold": 5}
+    # A connection that nobody announced the end of, as behind a firewall, is found by these.
+    alive = {"keepalives_idle": 60, "keepalives_interval": 10, "keepalives_count": 3}
+    options = {"pool": pool, "prepare_threshold": 5, **alive}
     database["OPTIONS"] = {**database.get("OPTIONS", {}), **options}
     # Behind PgBouncer in transaction mode a cursor would not outlive its statement.
     database["DISABLE_SERVER_SIDE_CURSORS"] = True

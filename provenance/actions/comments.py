@@ -8,7 +8,7 @@ from provenance.domain import mentions
 from provenance.domain.notices import NoticeKind
 from provenance.errors import Refused
 from provenance.models import Assertion, Assessment, Claim, Comment, Mention, Question, User
-from provenance.queries import comments
+from provenance.queries import comments, people
 
 type About = Claim | Question | Assertion | Assessment
 
@@ -83,8 +83,8 @@ def _mention(comment: Comment, people: list[User], by: User, at: datetime) -> No
 
 def _mentioned(text: str) -> list[User]:
     """The people whom the text mentions; refused where it mentions somebody unknown."""
-    people = list(comments.people())
-    found = mentions.found(text, [(one, name) for one in people for name in comments.names(one)])
+    desk = list(people.everybody())
+    found = mentions.found(text, [(one, name) for one in desk for name in comments.names(one)])
     if found.shared:
         name = found.shared[0]
         raise UnknownPeople(
@@ -92,7 +92,7 @@ def _mentioned(text: str) -> list[User]:
         )
     if found.unknown:
         name = found.unknown[0]
-        near = mentions.nearest(name, {str(one): one for one in people})
+        near = mentions.nearest(name, {str(one): one for one in desk})
         hint = f"Did you mean “@{near}”?" if near else "Below the field is who can be mentioned."
         raise UnknownPeople(
             f"Nobody of the desk is called “{name}”. {hint} To write an @ that mentions nobody, "

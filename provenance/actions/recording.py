@@ -79,6 +79,7 @@ def change(verb: str, *, by: User, reason: str = "") -> Iterator[None]:
 @contextmanager
 def held(row: Model) -> Iterator[Any]:
     """`row` as it stands now, locked until the end: for an act that is done under a condition.
+    None where it was removed meanwhile.
 
     Its claim is locked before it, as acts do.
     """
@@ -86,7 +87,7 @@ def held(row: Model) -> Iterator[Any]:
         with sight.everything():
             if claim := getattr(row, "claim_id", None):
                 Claim.objects.select_for_update().get(pk=claim)
-            now = type(row)._default_manager.select_for_update().get(pk=row.pk)
+            now = type(row)._default_manager.select_for_update().filter(pk=row.pk).first()
         yield now
 
 

@@ -13,6 +13,7 @@ from django.db.models import Model
 
 from provenance.errors import Refused
 from provenance.models import Answered, User
+from provenance.queries import sight
 
 KEPT = timedelta(hours=24)
 LONGEST_KEY = 255
@@ -56,8 +57,9 @@ def once(
         answer = do()
         kept.status, kept.headers, kept.body = answer.status, answer.headers, answer.body
         about = ([str(row._meta.model_name), str(row.pk)] for row in answer.about if row.pk)
-        # Without what the act itself has removed, or put out of sight.
-        kept.about = [named for named in about if _is_seen(*named)]
+        # Without what the act itself has removed, or put out of the sight of who did it.
+        with sight.of(by):
+            kept.about = [named for named in about if _is_seen(*named)]
         kept.save(update_fields=["status", "headers", "body", "about"])
         return answer, True
 

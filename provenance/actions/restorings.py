@@ -91,9 +91,10 @@ def refusal(model: type[Any], column: str) -> str | None:
     """Why this field of such rows is never put back; None where it may be."""
     if way_of(model, column):
         return None
-    if column in ("withdrawn_at", "withdrawn_reason"):
+    name = model._meta.model_name or ""
+    if column in ("withdrawn_at", "withdrawn_reason") and name != "outsidereview":
         return "What was withdrawn stays withdrawn: record it again where it holds after all."
-    return WHY_NOT.get(model._meta.model_name or "") or (
+    return WHY_NOT.get(name) or (
         "This field is not put back by itself: it follows from what was done."
     )
 
@@ -110,7 +111,7 @@ WHY_NOT = {
     "comment": "Only whoever wrote a comment changes its words.",
     "rating": "A rating is never rewritten: withdraw it, and rate the source again.",
     "outsiderating": "An outside rating is quoted from its list: withdraw it instead.",
-    "outsidereview": "A review is quoted from its publisher: withdraw it, or import it again.",
+    "outsidereview": "A review is quoted: withdraw it, or put it back, on its claim’s page.",
     "ratingmeaning": "Choose another word on the page of the publisher’s rating scale.",
     "tie": "A tie is never rewritten: withdraw it and record another.",
     "affiliation": "An affiliation is never rewritten: withdraw it and record another.",

@@ -45,11 +45,14 @@ def save(*, owner: User, name: str, query: str, is_shared: bool = False, by: Use
         )
 
 
-def edit(*, saved: SavedFilter, name: str, is_shared: bool, by: User) -> SavedFilter:
+def edit(
+    *, saved: SavedFilter, name: str, is_shared: bool, version: int | None = None, by: User
+) -> SavedFilter:
     """Rename it, share it with the desk or keep it to oneself."""
     policies.enforce(policies.own_refusal(by, saved.owner))
     with recording.change("savedfilters.edit", by=by):
         saved = SavedFilter.objects.select_for_update().get(pk=saved.pk)
+        writing.fresh(saved, version, "this filter")
         writing.update(saved, name=_word(saved.owner, name, saved), is_shared=is_shared)
         return saved
 

@@ -226,6 +226,7 @@ class ImportDetail(Single):
 
     operation = "readImport"
     noun = "bulk"
+    one = "import"
     summary = "One import"
     answer = Import
     address = (keyed("import"),)
@@ -242,6 +243,7 @@ class ImportLines(Reading):
 
     operation = "listImportLines"
     noun = "bulk"
+    one = "import"
     summary = "The lines of an import"
     answer = Lines
     address = (keyed("import"),)

@@ -8,6 +8,7 @@ from provenance.ingest import outsideratings as lists
 from provenance.ingest.outsiderows import Header, NoList
 from provenance.models import OutsideList
 from provenance.queries import outsideratings
+from provenance.queries.facts import fields_of
 from provenance.queries.pages import Page as Rows
 
 from .facts import SourceLink, Span
@@ -102,7 +103,7 @@ class OutsideListDetail(Single):
 def whole(row: OutsideList) -> dict[str, Any]:
     """The list for OutsideListWhole."""
     facts: Any = outsideratings.listed(row.pk)
-    told = {name: getattr(facts, name) for name in facts.__slots__}
+    told = fields_of(facts)
     try:
         header = lists.header(row)
     except NoList as fault:

@@ -7,8 +7,9 @@ from rest_framework import serializers
 from provenance.domain.notices import Delivery
 from provenance.domain.vocabulary import Role
 from provenance.models import User
-from provenance.queries import comments, people, watches
+from provenance.queries import people, watches
 from provenance.queries.deskfilters import PersonFilters
+from provenance.queries.facts import fields_of
 from provenance.queries.pages import Page as Rows
 
 from . import parameters
@@ -49,7 +50,7 @@ class PersonList(Listing):
     parameters = (*parameters.of(PersonFilters), *PAGED)
 
     def rows(self) -> Any:
-        return comments.people()
+        return people.everybody()
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
         return people.listed(rows, person(self.request), cursor, size)
@@ -71,5 +72,4 @@ class AccountDetail(Single):
 def whole(who: User) -> dict[str, Any]:
     """A person for Account."""
     facts = people.PersonFacts.of(who, who)
-    told = {name: getattr(facts, name) for name in facts.__slots__}
-    return told | {"delivery": watches.preferred(who)}
+    return fields_of(facts) | {"delivery": watches.preferred(who)}

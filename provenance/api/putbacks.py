@@ -79,6 +79,7 @@ class FormerValue(Single):
 
     operation = "readFormerValue"
     noun = "history"
+    one = "such change"
     summary = "A field before a change"
     answer = Former
     address = _PLACE
@@ -96,6 +97,7 @@ class PutBack(Writing):
 
     operation = "putBack"
     noun = "history"
+    one = "such change"
     summary = "Put a field back"
     body = Reason
     answer = Former

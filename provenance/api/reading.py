@@ -82,8 +82,9 @@ class OnlyRead(APIView):
 class Reading(OnlyRead):
     """One address of records. A parameter that it does not know is refused.
 
-    `operation` is its name in the schema, `noun` what it is about, `answer` the answer's shape.
-    Parameters may be given once, but for those `repeated`.
+    `operation` is its name in the schema, `noun` what it is about (`one` of them where that is not
+    the word without its last letter), `answer` the answer's shape. Parameters may be given once,
+    but for those `repeated`.
     `asked` are the moments that a request asks for, where the address takes any; `mask` the fields.
     `files` are the forms of the answer that are not `answer`: media type → what such a file is.
     """
@@ -95,6 +96,7 @@ class Reading(OnlyRead):
 
     operation: str
     noun: str
+    one = ""
     summary: str
     answer: type[serializers.Serializer]
     address: tuple[OpenApiParameter, ...] = ()
@@ -181,7 +183,7 @@ class Single(Reading):
         if found is None:
             named = " ".join(str(part) for part in address.values())
             then = " in the record as it was then" if self.asked.as_of else ""
-            raise NotFound(f"There is no {self.noun[:-1]} {named}{then}.")
+            raise NotFound(f"There is no {self.one or self.noun[:-1]} {named}{then}.")
         return self.shaped(found)
 
 

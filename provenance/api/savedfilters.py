@@ -4,14 +4,13 @@ from typing import Any
 
 from django.urls import reverse
 from rest_framework import serializers
-from rest_framework.exceptions import NotAuthenticated
 
-from provenance.models import User
 from provenance.queries import savedfilters
 from provenance.queries.deskfilters import SavedFilterFilters
 from provenance.queries.pages import Page as Rows
 
 from . import parameters
+from .access import person
 from .fields import Address, Key, Number, Page, Text, Yes
 from .reading import PAGED, Listing, Single, keyed, page_of
 
@@ -52,10 +51,10 @@ class FilterList(Listing):
     parameters = (*parameters.of(SavedFilterFilters), *PAGED)
 
     def rows(self) -> Any:
-        return savedfilters.seen_by(person(self))
+        return savedfilters.seen_by(person(self.request))
 
     def page(self, rows: Any, cursor: str, size: int) -> Rows[Any]:
-        return savedfilters.listed(rows, person(self), cursor, size)
+        return savedfilters.listed(rows, person(self.request), cursor, size)
 
 
 class FilterDetail(Single):
@@ -69,12 +68,5 @@ class FilterDetail(Single):
     parameters = ()
 
     def find(self, **address: Any) -> Any:
-        row = savedfilters.seen_by(person(self)).filter(pk=address["id"]).first()
-        return savedfilters.record(row, person(self)) if row else None
-
-
-def person(view: Any) -> User:
-    """Who asks: nobody comes this far without a log-in."""
-    if not isinstance(view.request.user, User):
-        raise NotAuthenticated("Log in to read.")
-    return view.request.user
+        row = savedfilters.seen_by(person(self.request)).filter(pk=address["id"]).first()
+        return savedfilters.record(row, person(self.request)) if row else None

@@ -154,6 +154,11 @@ _SOURCES = [
         name="outside-review-withdraw",
     ),
     path(
+        "outside-reviews/<uuid:id>/put-back/",
+        on_outsidereviews.PutBackOutsideReview.as_view(),
+        name="outside-review-put-back",
+    ),
+    path(
         "sources/<uuid:id>/scale/",
         methods.of(outsidereviews.SourceScale, on_outsidereviews.MapRatings),
         name="scale",

@@ -75,6 +75,7 @@ class Writing(APIView):
     scope = Scope.WRITE
     operation: str
     noun: str
+    one = ""
     summary: str
     body: type[Body]
     answer: type[serializers.Serializer]
@@ -191,6 +192,8 @@ class Writing(APIView):
             return
         row = self.versioned(found)
         with recording.held(row) if isinstance(row, Versioned) else nullcontext(row) as now:
+            if now is None:
+                raise NotFound("It was removed a moment ago.")
             conditions.refuse_unmatched(header, now)
             yield now
 
@@ -202,7 +205,7 @@ class Writing(APIView):
         found = self.find(**address)
         if found is None:
             named = " ".join(str(part) for part in address.values())
-            raise NotFound(f"There is no {self.noun[:-1]} {named}.")
+            raise NotFound(f"There is no {self.one or self.noun[:-1]} {named}.")
         return found
 
     def _kept(self, response: Response) -> Answer:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 
 from provenance import policies
 from provenance.models import Claim, Comment, Mention, Question, User
 from provenance.policies import Person
+
+from . import people
 
 _WITH = ("by", "claim", "question", "assertion__source", "assessment__expert")
 
@@ -55,11 +57,6 @@ def by_key(pk: UUID) -> Comment | None:
     return Comment.objects.filter(pk=pk).select_related(*_WITH).first()
 
 
-def people() -> QuerySet[User]:
-    """Who can be mentioned: everybody who can log in."""
-    return User.objects.filter(is_active=True).order_by("name", "email")
-
-
 def names(person: User) -> Iterator[str]:
     """What a person goes by after an `@`."""
     if person.name:
@@ -69,7 +66,7 @@ def names(person: User) -> Iterator[str]:
 
 def handles() -> list[str]:
     """ "@Anna Lee" for everybody who can be mentioned; by address where two share a name."""
-    everybody = list(people())
+    everybody = list(people.everybody())
     called = [one.name.casefold() for one in everybody]
     return [
         f"@{one.name if one.name and called.count(one.name.casefold()) == 1 else one.email}"

@@ -11,8 +11,3 @@ def of(row: Case | Source) -> QuerySet[User]:
     if isinstance(row, Case):
         return people.filter(pk__in=Member.objects.filter(case=row).values("user"))
     return people.filter(pk__in=Confidant.objects.filter(source=row).values("user"))
-
-
-def choosable() -> QuerySet[User]:
-    """Everybody who can log in."""
-    return User.objects.filter(is_active=True).order_by("name", "email")

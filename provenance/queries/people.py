@@ -26,6 +26,11 @@ class PersonFacts:
         return cls(row.pk, row.name, email, row.role, row.is_editor)
 
 
+def everybody() -> QuerySet[User]:
+    """Who can log in, by name: they can be mentioned, and let into a circle."""
+    return User.objects.filter(is_active=True).order_by("name", "email")
+
+
 def listed(
     people: QuerySet[User], reader: User, token: str = "", size: int = 50
 ) -> Page[PersonFacts]:

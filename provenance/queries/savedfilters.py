@@ -58,7 +58,8 @@ def taken_apart(query: str) -> tuple[Parts, list[str]]:
 
     At most four queries.
     """
-    asked = QueryDict(query)
+    # No text has that sign, so a word with it leads to nothing.
+    asked = QueryDict(query.replace("%00", "\ufffd"))
     kept = [(k, v) for k, v in asked.items() if v and k not in (*_ROWS, "page")]
     words = {name: str(asked.get(name, "")).strip() for name in _ROWS}
     case = Case.objects.referred(words["case"]).first() if words["case"] else None

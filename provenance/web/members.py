@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from provenance.actions import members
 from provenance.models import Case, Source
 from provenance.queries import members as circles
-from provenance.queries import releases
+from provenance.queries import people, releases
 
 from . import replies
 from .cases import case_of
@@ -137,12 +137,12 @@ def _circle(
     shape: type[Any],
     act: Callable[[dict[str, Any]], object],
 ) -> HttpResponse:
-    people, within = circles.choosable(), circles.of(row)
+    everybody, within = people.everybody(), circles.of(row)
     form: CircleForm
     if request.method == "POST":
-        form = shape(request.POST, people=people)
+        form = shape(request.POST, people=everybody)
     else:
-        form = shape.of(row, within or [replies.editor(request)], people)
+        form = shape.of(row, within or [replies.editor(request)], everybody)
     if form.is_valid() and replies.saved(form, lambda: act(form.cleaned_data)):
         messages.success(request, f"{row} is saved.")
         return redirect(row)

@@ -111,6 +111,7 @@ def _of_case(rows: dict[str, Any]) -> list[Act]:
         ("review-file-preview", "post", [_file().pk], {"case": case}),
         ("review-file-import", "post", [_file().pk], {"case": case}),
         ("outside-review-withdraw", "post", [rows["outside_review"].pk], reason),
+        ("outside-review-put-back", "post", [rows["withdrawn_review"].pk], reason),
         ("watch", "delete", [_watch(claim).pk], {}),
         *_of_comments(rows),
         ("release", "post", [claim.ref], {"headline": "Does it grow?"}),

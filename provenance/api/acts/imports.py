@@ -15,6 +15,7 @@ from ..writing import Writing
 
 class _OnImport(Writing):
     noun = "bulk"
+    one = "import"
     body = Nothing
     answer = Import
     address = (keyed("import"),)

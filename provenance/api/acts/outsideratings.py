@@ -140,6 +140,7 @@ class WithdrawOutsideRating(Writing):
 
     operation = "withdrawOutsideRating"
     noun = "outside-lists"
+    one = "outside rating"
     summary = "Withdraw an outside rating"
     body = Reason
     answer = OutsideRatings

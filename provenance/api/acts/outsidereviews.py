@@ -183,11 +183,23 @@ class WithdrawOutsideReview(Writing):
         return {"results": reviews.of_claim(found.claim)}
 
 
+class PutBackOutsideReview(WithdrawOutsideReview):
+    """A withdrawn review holds again, unless another one of its address has come since."""
+
+    operation = "putBackOutsideReview"
+    summary = "Put a withdrawn review by others back"
+
+    def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
+        outsidereviews.put_back(review=found, **data, by=by, at=at)
+        return {"results": reviews.of_claim(found.claim)}
+
+
 class MapRatings(Writing):
     """Say what a publisher's ratings mean. They stay as they were written, whatever is said."""
 
     operation = "mapRatings"
     noun = "ratings"
+    one = "source"
     summary = "Map a publisher's ratings"
     body = MeaningsBody
     answer = Scale

@@ -116,15 +116,16 @@ def _added(
     if claim := data.get("claim"):
         given = {name: value for name, value in data.items() if name not in ("claim", "chain")}
         new = chains.foresee(claim=claim, text=data["chain"], **given, by=by, at=at)
-        # As who asks sees them: the act saw everything, also the name behind a code name.
-        seen = {
-            one.source.id: one.source.name for line in lines for one in line.names if one.source
-        }
-        names = seen | {source.pk: source.name for source in new.sources}
+        # As who asks sees them, or typed them: the act saw everything, also the name behind a code
+        # name, and how a name is spelt that a restricted case keeps.
+        typed = [one for line in lines for one in line.names]
+        seen = {one.source.id: one.source.name for one in typed if one.source}
+        spelt = {fold(one.name): one.name for one in typed}
+        names = seen | {its.pk: spelt.get(fold(its.name), its.name) for its in new.sources}
         hops = [
             (names[hop.citing.source_id], names[hop.cited.source_id]) for hop in new.attributions
         ]
-        sources = [source.name for source in new.sources]
+        sources = [names[source.pk] for source in new.sources]
         voices = [names[voice.source_id] for voice in new.assertions]
     else:
         try:

@@ -74,7 +74,7 @@ class ChangeFilter(Changing, _Filter):
         return {"name": found.name, "is_shared": found.is_shared}
 
     def act(self, found: SavedFilter, data: dict[str, Any], by: User, at: datetime) -> Any:
-        savedfilters.edit(saved=found, **data, by=by)
+        savedfilters.edit(saved=found, **data, version=found.version, by=by)
         saved = filter_rows.seen_by(by).get(pk=found.pk)
         return filter_rows.record(saved, by)
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from rest_framework import serializers
 
 from provenance import policies
@@ -107,8 +108,11 @@ class _OnMany(Writing):
         policies.enforce(policies.edit_refusal(by))
         refs = list(dict.fromkeys(data.pop("claims")))
         selection = selections.of(refs)
-        done = (_done(step, refs, selection) for step in self.steps(data, by))
-        return {"results": [told for results in done for told in results]}
+        self._about = [*self._about, *selection.claims]
+        # Who is overtaken at the second tag is refused the first one too.
+        with transaction.atomic():
+            done = [_done(step, refs, selection) for step in self.steps(data, by)]
+            return {"results": [told for results in done for told in results]}
 
 
 class TagClaims(_OnMany):

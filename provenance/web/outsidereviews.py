@@ -38,7 +38,11 @@ def withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
         messages.success(request, f"The review by {row.publisher} is withdrawn.")
         return redirect(claim)
     what = f"the review of this claim by {row.publisher}"
-    up = {"up": claim.ref, "up_url": claim.get_absolute_url(), "what": what}
+    after = (
+        "It is shown as withdrawn, with your reason. Whom it named stays on the claim: withdraw "
+        "that voice by itself where it is wrong."
+    )
+    up = {"up": claim.ref, "up_url": claim.get_absolute_url(), "what": what, "after": after}
     return replies.page(request, "hops/withdraw.html", {"nav": "claims", **up}, form)
 
 

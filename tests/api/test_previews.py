@@ -100,3 +100,13 @@ def test_a_change_that_is_not_there_or_not_of_a_field_is_none(edda):
     for event in ("1x", "9" * 30, "999999"):
         assert missing(edda, "put-back", "claim", event, "place")
     assert missing(edda, "put-back", "nothing", "1", "place")
+
+
+def test_a_preview_spells_a_name_as_it_was_typed_where_a_restricted_case_keeps_it():
+    draw.claim("Egret Holdings < wire", case=draw.restricted())
+    claim = draw.claim("radio < agency")
+    told = preview(
+        bearer(draw.second_editor(), "read", "write"), "egret HOLDINGS < agency", claim=claim.ref
+    )
+    assert told["sources"] == told["voices"] == ["egret HOLDINGS"]
+    assert "Egret Holdings" not in str(told)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from provenance.actions import savedfilters
+from provenance.errors import Stale
 from tests import draw
 from tests.api.acts import bearer
 from tests.api.answers import checked, missing, read, sent
@@ -20,8 +22,23 @@ def test_a_saved_filter_leads_to_its_claims(editor_client):
     )
     (row,) = checked(editor_client.get(saved["claims"]))["results"]
     assert row["ref"] == found.ref
+    for spoilt in ("tag=%00", "source=wire%00"):
+        assert (
+            "leads to nothing" in sent(editor_client, "filters", name="X", query=spoilt)["detail"]
+        )
     unknown = sent(editor_client, "filters", name="Roads", query="tag=roads")
     assert unknown["detail"] == "This leads to nothing recorded: roads."
+
+
+def test_of_two_changes_at_once_the_second_is_told():
+    saved = draw.saved_filter("Mine")
+    savedfilters.edit(
+        saved=saved, name="One", is_shared=False, version=saved.version, by=draw.editor()
+    )
+    with pytest.raises(Stale):
+        savedfilters.edit(
+            saved=saved, name="Two", is_shared=False, version=saved.version, by=draw.editor()
+        )
 
 
 def test_others_see_what_is_shared_and_change_none_of_it():

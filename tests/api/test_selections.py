@@ -98,3 +98,17 @@ def test_a_tag_takes_another_ones_name_only_where_they_are_to_be_one(editor_clie
     assert missing(editor_client, "tag", tag.pk) == f"There is no tag {tag.pk}."
     act = read(editor_client, "tag-history", other.pk)["results"][0]
     assert (act["who"], act["why"]) == ("Edda", "One is enough.")
+
+
+def test_who_left_a_case_is_not_told_again_what_was_done_to_its_claims():
+    case = draw.case()
+    claim = draw.claim("portal", case=case)
+    egon = bearer(draw.second_editor(), "read", "write")
+
+    def tag():
+        body, key = {"claims": [claim.ref], "tags": ["plants"]}, {"Idempotency-Key": "k-1"}
+        return egon.post("/api/v1/claims/tag/", body, "application/json", headers=key)
+
+    assert told(tag().json()) == told(tag().json()) == [(claim.ref, "plants", "changed", None)]
+    draw.restrict(case, draw.editor())
+    assert tag().status_code == 404

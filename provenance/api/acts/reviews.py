@@ -68,6 +68,7 @@ class _OnReview(Writing):
 class RequestReview(_OnReview):
     """Ask for a second look at a claim."""
 
+    one = "claim"
     operation = "requestReview"
     summary = "Request a review"
     body = RequestBody

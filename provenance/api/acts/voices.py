@@ -117,6 +117,7 @@ class _OnAttribution(Writing):
 class RecordAssertion(_OnAssertion):
     """Record what a source says of a claim, once for each publication."""
 
+    one = "claim"
     operation = "recordAssertion"
     summary = "Record an assertion"
     body = AssertionBody
@@ -176,6 +177,7 @@ class WithdrawAssertion(_OnAssertion):
 class RecordAttribution(_OnAttribution):
     """Record that one assertion on a claim had it from another one."""
 
+    one = "claim"
     operation = "recordAttribution"
     summary = "Record an attribution"
     body = AttributionBody

@@ -14,13 +14,28 @@ from django.test import override_settings
 from provenance.api import examples
 from tests import draw
 from tests.api import acts, answers
-from tests.api.recorded import given, oncases, onclaims, onprograms, onsources
+from tests.api.recorded import (
+    given,
+    oncases,
+    oncircles,
+    onclaims,
+    oncomments,
+    onoutside,
+    onprograms,
+    onreading,
+    onselections,
+    onsources,
+)
 from tests.api.recorded.desk import Desk, operations, program
 from tests.api.recorded.harmless import SITE
 
 pytestmark = pytest.mark.django_db
 OURS = {"SITE_URL": SITE, "PUBLISHER_URL": SITE, "PUBLISHER_NAME": "Example Desk"}
-TOURS = (given, onclaims, onsources, oncases, onprograms)
+# What changes what the demo says comes late; programs are refused at the end.
+TOURS = (
+    *(given, onclaims, onsources, oncases, onreading, oncomments),
+    *(onselections, onoutside, oncircles, onprograms),
+)
 
 
 @override_settings(**OURS)

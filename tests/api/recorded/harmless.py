@@ -67,6 +67,9 @@ class Harmless:
     def _text(self, text: str, operation: str) -> str:
         for pattern, stands in _INSTEAD.items():
             text = re.sub(pattern, stands, text)
+        # What is printed says days in words.
+        for day in (self.loaded_at, self.loaded_at - timedelta(days=1)):
+            text = text.replace(f"{day.day} {day:%b %Y}", f"{LOADED.day} {LOADED:%b %Y}")
         text = _KEY.sub(lambda found: self._key(found[0], operation), text)
         return _MOMENT.sub(self._moment, text)
 

@@ -66,4 +66,5 @@ def _reviews(desk: Desk) -> None:
     desk.ask("listWatches", page_size=1)
     desk.ask("unwatch", watched)
     newest = desk.ask("listNotices", page_size=1)["results"][0]["id"]
+    desk.ask("readNotice", newest)
     desk.ask("readNotices", body={"upto": newest})

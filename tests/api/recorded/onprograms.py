@@ -15,6 +15,7 @@ _LINES = """\
 {"type":"source","id":"17","name":"NK News","kind":"outlet","country":"KR"}
 {"type":"source","id":"18","name":"Reuters","kind":"newspaper"}
 """
+_NEXT = '{"type":"source","id":"19","name":"38 North","kind":"outlet","country":"US"}\n'
 
 
 def tour(desk: Desk) -> None:
@@ -27,6 +28,11 @@ def _bulk(desk: Desk) -> None:
     done = desk.ask("importRecords", body=_LINES)["id"]
     desk.ask("readImport", done)
     desk.ask("listImportLines", done)
+    desk.ask("exportRefusedLines", done)
+    desk.ask("listImports", page_size=1)
+    kind = {"content_type": "application/x-ndjson"}
+    tried = desk.programs["editor"].post("/api/v1/import/?dry_run=true", _NEXT, **kind)
+    desk.ask("importForReal", tried.json()["id"])
 
 
 def _hooks(desk: Desk) -> None:

@@ -197,7 +197,7 @@ class Writing(APIView):
             return
         row = self.versioned(found)
         with recording.held(row) if isinstance(row, Versioned) else nullcontext(row) as now:
-            if now is None:
+            if now is None and row is not None:
                 raise NotFound("It was removed a moment ago.")
             conditions.refuse_unmatched(header, now)
             yield now

@@ -4,10 +4,12 @@ from typing import Any
 
 from rest_framework import serializers
 
+from provenance import policies
 from provenance.domain.vocabulary import Role
 from provenance.models import Case, Source
 from provenance.queries import members
 
+from .access import person
 from .fields import Address, Key, Number, Text, Word, Yes
 from .reading import Single, called, keyed
 
@@ -83,4 +85,8 @@ class SourceConfidants(Single):
 
     def find(self, **address: Any) -> Any:
         source = Source.objects.standing().filter(pk=address["id"]).first()
-        return source and around(source)
+        if source is None:
+            return None
+        # Once it is named openly, only who edits is told what it was called in older texts.
+        is_past = not source.is_confidential and policies.edit_refusal(person(self.request))
+        return around(source) | ({"code_name": "", "within": []} if is_past else {})

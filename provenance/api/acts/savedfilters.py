@@ -8,6 +8,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from provenance.actions import savedfilters
+from provenance.domain.listings import listed
+from provenance.errors import Refused
 from provenance.models import SavedFilter, User
 from provenance.models.savedfilters import LONGEST_QUERY
 from provenance.queries import savedfilters as filter_rows
@@ -60,6 +62,9 @@ class SaveFilter(_Filter):
         return ()
 
     def act(self, found: Any, data: dict[str, Any], by: User, at: datetime) -> Any:
+        if unknown := filter_rows.unknown(data["query"]):
+            said = f"The list of claims is not narrowed by {listed(unknown)}."
+            raise Refused(said, field="query")
         return filter_rows.record(savedfilters.save(owner=by, **data, by=by), by)
 
 

@@ -39,3 +39,4 @@ def _reviews(desk: Desk) -> None:
     desk.ask("readScale", review.publisher_id)
     reason = {"reason": "The checkers took it back."}
     desk.ask("withdrawOutsideReview", review.pk, body=reason)
+    desk.ask("putBackOutsideReview", review.pk, body={"reason": "It was taken down by mistake."})

@@ -100,15 +100,20 @@ class Brief(Printed):
         raise NotImplementedError
 
     def made(self, value: ClaimBrief | CaseBrief) -> HttpResponseBase:
+        paper = self._paper()
         if self.request.accepted_renderer.format != Pdf.format:
             return super().made(value)
-        body = self.pdf(value, self._sheet(value.ref))
+        body = self.pdf(value, self._sheet(value.ref, paper))
         return file(body, Pdf.media_type, f"{value.ref}.pdf")
 
-    def _sheet(self, ref: str) -> Sheet:
+    def _paper(self) -> Paper:
+        """What it is set on; refused where it is none, in words too, where it changes nothing."""
         paper = self.request.query_params.get("paper", Paper.A4)
         if paper not in list(Paper):
             raise WrongParameters({"paper": [f"Give one of {', '.join(Paper)}."]})
+        return Paper(paper)
+
+    def _sheet(self, ref: str, paper: Paper) -> Sheet:
         asked = {"as_of": self.asked.as_of, "published_by": self.asked.published_by}
         given = {name: moments.written(moment) for name, moment in asked.items() if moment}
         return Sheet(
@@ -118,7 +123,7 @@ class Brief(Printed):
             by=str(self.request.user),
             at=timezone.now(),
             **asked,
-            paper=Paper(paper),
+            paper=paper,
         )
 
 

@@ -84,13 +84,14 @@ class Schema(AutoSchema):
     def its(self) -> Any:
         """The view of this method, where an address has one for each."""
         views = getattr(self.view, "views", {})
-        return views[self.method.lower()].cls if views else self.view
+        return views[self.method.lower()].cls if views else type(self.view)
 
     def get_operation_id(self) -> str:
         return self.its.operation
 
     def get_description(self) -> str:  # type: ignore[override]
-        return inspect.cleandoc(self.its.__doc__ or "")
+        # Views that differ in their noun alone share what their base says.
+        return inspect.getdoc(self.its) or ""
 
     def get_summary(self) -> str:
         return self.its.summary
@@ -107,8 +108,7 @@ class Schema(AutoSchema):
 
     @property
     def writes(self) -> bool:
-        its = self.its
-        return issubclass(its if isinstance(its, type) else type(its), Writing)
+        return issubclass(self.its, Writing)
 
     def map_parsers(self) -> list[str]:
         return [parser.media_type for parser in self.its.parser_classes]

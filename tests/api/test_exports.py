@@ -93,9 +93,9 @@ def test_a_brief_is_read_in_finished_words_too(viewer_client):
 
 def test_what_is_printed_and_whose_answers_are_compared_is_chosen_by_words_there_are(viewer_client):
     ref = draw.claim().ref
-    assert set(answers.refused(viewer_client, "claim-brief", ref, paper="a0", format="pdf")) == {
-        "#/paper"
-    }
+    for form in ("pdf", "json"):
+        wrong = answers.refused(viewer_client, "claim-brief", ref, paper="a0", format=form)
+        assert set(wrong) == {"#/paper"}
     asked = {"stated_by": "May", "saw": "perhaps"}
     wrong = answers.refused(viewer_client, "comparison", draw.question().ref, **asked)
     assert set(wrong) == {"#/stated_by", "#/saw"}

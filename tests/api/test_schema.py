@@ -2,14 +2,18 @@
 
 import json
 import re
+from inspect import getdoc
 from typing import Any
 
 import pytest
 from django.core.management import call_command
 from drf_spectacular.validation import validate_schema
 from jsonschema import Draft202012Validator
+from rest_framework.views import APIView
 
+from provenance.api.reading import Listing, Reading, Single
 from provenance.api.urls import urlpatterns
+from provenance.api.writing import Changing, Writing
 from provenance.domain import (
     calibration,
     chokes,
@@ -35,6 +39,8 @@ WORDS = (
     *(calibration, chokes, consistency, criteria, hops, imports, kinds, lists, matches, notices),
     *(outsidereviews, proposals, questions, rules, track_records, vocabulary, webhooks),
 )
+# What views that say nothing of themselves would inherit.
+BASES = {getdoc(base) for base in (APIView, Reading, Single, Listing, Writing, Changing)}
 SHAPES: dict[str, Any] = schema()["components"]["schemas"]
 OPERATIONS = {
     f"{method} {path}": operation
@@ -69,6 +75,7 @@ def test_every_address_is_described_and_read_or_written():
     assert len(schema()["paths"]) == len(described)
     for path, operation in OPERATIONS.items():
         assert operation["summary"], path
+        assert operation["description"] not in {"", *BASES}, path
         told = set(operation["responses"])
         assert len({"200", "201"} & told) == 1, path
         assert {"400", "401", "403", "406", "429"} <= told, path

@@ -34,6 +34,12 @@ class Words(Blank, serializers.CharField):
         may = {"required": needed, "allow_blank": not needed, "allow_null": not needed}
         super().__init__(help_text=about, max_length=most, **(may | options))
 
+    def to_internal_value(self, data: Any) -> str:
+        # A number would be kept as its digits.
+        if not isinstance(data, str):
+            raise serializers.ValidationError("Give a text, in quotation marks.")
+        return super().to_internal_value(data)
+
 
 def choice(terms: type[Term], about: str, *, needed: bool = False, **options: Any) -> Word:
     """One word of a closed list; `needed` as in Words."""
@@ -44,6 +50,11 @@ def choice(terms: type[Term], about: str, *, needed: bool = False, **options: An
 class Flag(serializers.BooleanField):
     def __init__(self, about: str, **options: Any) -> None:
         super().__init__(help_text=about, required=False, **options)
+
+    def to_internal_value(self, data: Any) -> bool:
+        if not isinstance(data, bool):
+            raise serializers.ValidationError("Give true or false, without quotation marks.")
+        return data
 
 
 class OnDay(serializers.DateField):

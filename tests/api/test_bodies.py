@@ -59,3 +59,16 @@ def test_an_address_of_a_colleague_with_a_nul_is_nobodys():
     answer = bearer().post(at, body, "application/json")
     assert answer.status_code == 422
     assert [wrong["pointer"] for wrong in checked(answer)["errors"]] == ["#/person"]
+
+
+def test_a_number_is_no_text_and_nothing_but_true_and_false_is_either():
+    program = bearer()
+    for body, pointer in (
+        ({"code": "TWN", "title": 7}, "#/title"),
+        ({"code": "TWN", "title": True}, "#/title"),
+    ):
+        told = checked(program.post("/api/v1/cases/", body, "application/json"))
+        assert [fault["pointer"] for fault in told["errors"]] == [pointer]
+    body = {"name": "Plants", "query": "kind=observation", "is_shared": 0}
+    told = checked(program.post("/api/v1/filters/", body, "application/json"))
+    assert told["errors"][0]["detail"] == "Give true or false, without quotation marks."

@@ -4,8 +4,14 @@ from typing import Any
 
 from django.urls import reverse
 from rest_framework import serializers
+from rest_framework.request import Request
 
 from provenance.domain.vocabulary import Term
+
+
+def origin(request: Request) -> str:
+    """The site as the client called it, which every address begins with: `https://desk.example`."""
+    return f"{request.scheme}://{request.get_host()}"
 
 
 class Text(serializers.CharField):

@@ -29,7 +29,7 @@ from provenance.queries.pages import SIZE
 from . import bulk
 from .access import person
 from .errors import WrongBody, WrongParameters
-from .fields import Address, Key, Moment, Number, Page, Text, Word, Yes
+from .fields import Address, Key, Moment, Number, Page, Text, Word, Yes, origin
 from .numbers import whole_number
 from .reading import MOST, Reading, Single, keyed, query
 from .writing import Body, Writing, digest
@@ -174,8 +174,8 @@ class ImportFile(Writing):
         told = fields_of(imports.facts(whole))
         if shape is Done:
             told["results"] = imports.lines(whole, size=AT_ONCE)
-        origin = request.build_absolute_uri("/").rstrip("/")
-        return Response(shape(told, context={"origin": origin}).data, status=status)
+        context = {"origin": origin(request)}
+        return Response(shape(told, context=context).data, status=status)
 
 
 def _sent(request: Request) -> Any:

@@ -25,7 +25,7 @@ from provenance.queries.comparisons import ComparePage, Wanted
 from . import errors
 from .briefs import CaseBriefRecord, ClaimBriefRecord
 from .errors import WrongParameters
-from .formats import Form, file
+from .formats import Csv, Form, file
 from .past import AS_OF, PUBLISHED_BY
 from .reading import Single, called, query
 
@@ -41,11 +41,6 @@ class Overloaded(exceptions.APIException):
 class Pdf(Form):
     media_type = "application/pdf"
     format = "pdf"
-
-
-class Table(Form):
-    media_type = "text/csv"
-    format = "csv"
 
 
 class Drawn(Form):
@@ -166,7 +161,7 @@ class Comparison(Printed):
     noun = "questions"
     summary = "The comparison of experts as a file"
     address = (called("question", "Q-12"),)
-    renderer_classes: list[type[BaseRenderer]] = [Table, Drawn, Painted]
+    renderer_classes: list[type[BaseRenderer]] = [Csv, Drawn, Painted]
     files = {
         spreadsheets.MEDIA_TYPE: "Each expert's answer on each hypothesis, a row each.",
         Drawn.media_type: "The chart as SVG.",
@@ -190,7 +185,7 @@ class Comparison(Printed):
 
     def made(self, value: ComparePage) -> HttpResponseBase:
         form: Any = self.request.accepted_renderer
-        if form.format == Table.format:
+        if form.format == Csv.format:
             body, media_type = comparisons.table(value), spreadsheets.MEDIA_TYPE
         else:
             drawn = charts.svg(value)

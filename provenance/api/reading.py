@@ -27,7 +27,7 @@ from provenance.queries.pages import Page
 
 from . import fieldmasks, past, tables
 from .errors import WrongParameters
-from .fields import Link
+from .fields import Link, origin
 from .formats import Csv, Negotiation
 from .numbers import whole_number
 from .past import AS_OF
@@ -118,7 +118,7 @@ class Reading(OnlyRead):
 
     @property
     def origin(self) -> str:
-        return f"{self.request.scheme}://{self.request.get_host()}"
+        return origin(self.request)
 
     def record(self, shape: Any) -> Any:
         """The part of the answer's shape that fields are chosen of."""

@@ -35,6 +35,7 @@ from provenance.models.columns import Versioned
 
 from . import access, conditions
 from .errors import MatchNeeded, Place, WrongBody, WrongHeader, WrongParameters
+from .fields import origin
 from .middleware import etag
 from .parsers import Json, MergePatch
 from .reading import offered
@@ -160,15 +161,15 @@ class Writing(APIView):
         return self.shaped(done)
 
     def shaped(self, done: Any) -> Response:
-        origin = self.request.build_absolute_uri("/").rstrip("/")
-        context = {"origin": origin, "asked": Asked()}
+        site = origin(self.request)
+        context = {"origin": site, "asked": Asked()}
         data = done if isinstance(done, Told) else self.answer(done, context=context).data
         response = Response(data, status=self.status)
         if "version" in data:
             # It goes into the ETag (see middleware.py).
             response.version = data["version"]  # type: ignore[attr-defined]
         made = str(data.get("url", ""))
-        if self.status == 201 and made.startswith(f"{origin}/api/"):
+        if self.status == 201 and made.startswith(f"{site}/api/"):
             response["Location"] = made
         return response
 

@@ -16,6 +16,7 @@ from ..chains import ChainRecord
 from ..chains import whole as chain_of
 from ..claims import ClaimRecord
 from ..claims import whole as claim_of
+from ..fields import origin
 from ..reading import called, keyed
 from ..sent import Flag, Kinds, Reason, Ref, Words, choice
 from ..writing import Body, Changing, Told, Writing
@@ -76,8 +77,7 @@ class _OnClaim(Writing):
         return claim_rows.by_ref(address["ref"])
 
     def told(self, claim: Claim) -> Any:
-        origin = f"{self.request.scheme}://{self.request.get_host()}"
-        built = fast.whole(claim.ref, origin=origin)
+        built = fast.whole(claim.ref, origin=origin(self.request))
         return Told(json.loads(built)) if built else claim_of(claim.ref, self.request.user)
 
 
